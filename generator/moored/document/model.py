@@ -1,0 +1,85 @@
+"""The `Document` that every stage of `moored.document` takes and returns.
+
+A stage never edits a document: it returns a new one. Where a stage moves a value, it says so in
+`origins`, so that a problem found at any later stage still names the line that the user wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from moored.document import pointer as pointers
+from moored.document.source import SourceFile
+from moored.problems import Location, Problem, Severity
+
+JsonObject: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a value was written: a key of `Document.files`, and a JSON Pointer into that file."""
+
+    file: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An OpenAPI document as JSON values, with the way back to the text.
+
+    Attributes:
+        root: The whole document. Treat it as read-only.
+        files: Every file read so far, by its path relative to the main document's folder (POSIX).
+        origins: JSON Pointers of `root` to where the value there was written. The longest entry
+            that is a prefix of a pointer decides; the rest of the pointer is appended. The entry
+            `""` (the whole document) is always there.
+    """
+
+    root: JsonObject
+    files: Mapping[str, SourceFile]
+    origins: Mapping[str, Origin]
+
+    def at(self, pointer: str) -> Any:
+        """The value at a JSON Pointer such as `/paths/~1foo`.
+
+        Raises:
+            KeyError: Nothing is there.
+        """
+        return pointers.resolve(self.root, pointer)
+
+    def origin(self, pointer: str) -> Origin:
+        """Where the value at `pointer` was written."""
+        prefix, rest = pointer, ""
+        while prefix not in self.origins:
+            prefix, _, last = prefix.rpartition("/")
+            rest = f"/{last}{rest}"
+        found = self.origins[prefix]
+        return Origin(file=found.file, pointer=found.pointer + rest)
+
+    def location(self, pointer: str) -> Location:
+        """The line and column of the value at `pointer`; of its nearest parent if it is absent."""
+        origin = self.origin(pointer)
+        source = self.files[origin.file]
+        line, column = source.position(origin.pointer)
+        return Location(
+            file=source.shown, line=line, column=column, pointer=pointers.fragment(origin.pointer)
+        )
+
+    def problem(
+        self,
+        code: str,
+        pointer: str,
+        message: str,
+        hint: str = "",
+        severity: Severity = "error",
+    ) -> Problem:
+        """A problem at the value that `pointer` names."""
+        return Problem(
+            code=code,
+            message=message,
+            location=self.location(pointer),
+            hint=hint,
+            severity=severity,
+        )
