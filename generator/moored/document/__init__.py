@@ -1,0 +1,46 @@
+"""OpenAPI in, a smaller and simpler OpenAPI out; nothing here knows of Python code.
+
+`prepare` runs the stages in order. Each of them is a function of its own that takes a `Document`
+and returns a new one.
+"""
+
+from __future__ import annotations
+
+from moored.document.entries import OperationEntry, operations
+from moored.document.limits import Limits
+from moored.document.load import load, load_file
+from moored.document.meaning import Meaning, meaning
+from moored.document.model import Document, JsonObject, Origin
+from moored.document.normalise import normalise
+from moored.document.overlay import apply
+from moored.document.prepare import examine, prepare
+from moored.document.resolve import resolve
+from moored.document.slice import slice_operations
+from moored.document.source import SourceFile
+from moored.document.structure import check, repair
+from moored.document.upgrade import upgrade
+from moored.document.validate import validate
+
+__all__ = [
+    "Document",
+    "JsonObject",
+    "Limits",
+    "Meaning",
+    "OperationEntry",
+    "Origin",
+    "SourceFile",
+    "apply",
+    "check",
+    "examine",
+    "load",
+    "load_file",
+    "meaning",
+    "normalise",
+    "operations",
+    "prepare",
+    "repair",
+    "resolve",
+    "slice_operations",
+    "upgrade",
+    "validate",
+]

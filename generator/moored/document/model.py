@@ -6,13 +6,17 @@ A stage never edits a document: it returns a new one. Where a stage moves a valu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from moored.document import pointer as pointers
-from moored.document.source import SourceFile
 from moored.problems import Location, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from moored.document.source import SourceFile
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -35,11 +39,13 @@ class Document:
         origins: JSON Pointers of `root` to where the value there was written. The longest entry
             that is a prefix of a pointer decides; the rest of the pointer is appended. The entry
             `""` (the whole document) is always there.
+        folder: Where the main document lies; references to files stay below it.
     """
 
     root: JsonObject
     files: Mapping[str, SourceFile]
     origins: Mapping[str, Origin]
+    folder: Path = Path()
 
     def at(self, pointer: str) -> Any:
         """The value at a JSON Pointer such as `/paths/~1foo`.

@@ -28,12 +28,12 @@ def split(pointer: str) -> list[str]:
 
 def fragment(pointer: str) -> str:
     """The URI fragment form (RFC 6901 section 6), as it is written in a `$ref`."""
-    return "#" + quote(pointer, safe="/~!$&'()*+,;=:@-._{}")
+    return "#" + quote(pointer, safe="/~!$&'()*+,;=:@-._{}", errors="surrogatepass")
 
 
 def from_fragment(text: str) -> str:
     """The pointer in a URI fragment such as `#/components/schemas/Job%20Status`."""
-    return unquote(text.removeprefix("#"))
+    return unquote(text.removeprefix("#"), errors="surrogatepass")
 
 
 def resolve(root: Any, pointer: str) -> Any:

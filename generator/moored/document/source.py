@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from functools import cached_property
 
 import yaml
 
 from moored.document import pointer as pointers
+from moored.document.json_places import Places
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,24 +28,53 @@ class SourceFile:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the text, in hexadecimal, blind to a byte order mark and to CRLF."""
-        return hashlib.sha256(self.data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")).hexdigest()
-
-    @cached_property
-    def _tree(self) -> yaml.Node | None:
-        # Only a problem asks for a position, so the cost of a second parse falls on failures alone.
-        text = self.data.decode("utf-8-sig", errors="replace")
-        try:
-            return yaml.compose(text, Loader=yaml.CSafeLoader)
-        except (yaml.YAMLError, RecursionError):
-            return None
+        return hashlib.sha256(
+            self.data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+        ).hexdigest()
 
     def position(self, pointer: str) -> tuple[int, int]:
         """Line and column, counted from 1, of a value or of its nearest parent that exists.
 
         The key is meant where the value belongs to a mapping, the item where it is in a sequence.
         """
+        tokens = pointers.split(pointer)
+        return self._json_position(tokens) if self._places else self._yaml_position(tokens)
+
+    @cached_property
+    def _text(self) -> str:
+        return self.data.decode("utf-8-sig", errors="replace")
+
+    # Only a problem asks for a position, so the cost of a second parse falls on failures alone.
+    @cached_property
+    def _places(self) -> Places | None:
+        if not self._text.lstrip().startswith("{"):
+            return None
+        try:
+            json.loads(self._text)
+        except (ValueError, RecursionError):
+            return None
+        return Places(self._text)
+
+    @cached_property
+    def _tree(self) -> yaml.Node | None:
+        try:
+            return yaml.compose(self._text, Loader=yaml.CSafeLoader)
+        except (yaml.YAMLError, RecursionError):
+            return None
+
+    def _json_position(self, tokens: list[str]) -> tuple[int, int]:
+        assert self._places is not None  # noqa: S101
+        place = self._places.root
+        for token in tokens:
+            if token not in place.children:
+                break
+            place = place.children[token]
+        before = self._text.rfind("\n", 0, place.offset)
+        return self._text.count("\n", 0, place.offset) + 1, place.offset - before
+
+    def _yaml_position(self, tokens: list[str]) -> tuple[int, int]:
         node, mark = self._tree, None
-        for token in pointers.split(pointer):
+        for token in tokens:
             step = _child(node, token)
             if step is None:
                 break
@@ -58,7 +89,18 @@ def _child(node: yaml.Node | None, token: str) -> tuple[yaml.Node, yaml.Mark] | 
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode) and key.value == token:
                 return value, key.start_mark
+        return _merged_child(node, token)
     if isinstance(node, yaml.SequenceNode) and token.isdecimal() and int(token) < len(node.value):
         item = node.value[int(token)]
         return item, item.start_mark
+    return None
+
+
+def _merged_child(node: yaml.MappingNode, token: str) -> tuple[yaml.Node, yaml.Mark] | None:
+    for key, value in node.value:
+        if isinstance(key, yaml.ScalarNode) and key.value == "<<":
+            sources = value.value if isinstance(value, yaml.SequenceNode) else [value]
+            for source in sources:
+                if (found := _child(source, token)) is not None:
+                    return found
     return None

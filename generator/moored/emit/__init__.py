@@ -1,0 +1,1 @@
+"""The output: formatted, read once more, written, and what it was made from recorded."""

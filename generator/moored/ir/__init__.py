@@ -1,0 +1,1 @@
+"""The API as the views need it: frozen data, no logic beyond properties."""

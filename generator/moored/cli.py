@@ -1,0 +1,247 @@
+"""The command line: the only module that prints or exits.
+
+Exit codes: 0 done or clean; 1 drift; 2 problems, or wrong use; 3 made by an incompatible version.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from moored import __version__
+from moored.problems import MooredError, Problem
+from moored.project import ClientSettings, find_project, standalone
+
+app = typer.Typer(
+    name="moored",
+    help="Typed Python API clients, moored to their OpenAPI document.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """How findings are told."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    sarif = "sarif"
+    junit = "junit"
+
+
+Targets = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[CLIENT]... | SPEC", help="Clients of the project; or one document."),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="With SPEC: the folder of the package.")
+]
+Operations = Annotated[
+    list[str] | None,
+    typer.Option("--operation", help="With SPEC: operationId, tag:NAME or 'METHOD /path'; globs."),
+]
+Overlays = Annotated[
+    list[Path] | None, typer.Option("--overlay", help="With SPEC: an OpenAPI Overlay to apply.")
+]
+Http = Annotated[str, typer.Option("--http", help="With SPEC: httpx2 or httpx.")]
+Formatter = Annotated[str, typer.Option("--formatter", help="With SPEC: ruff or black.")]
+Told = Annotated[Format, typer.Option("--format", help="How findings are told.")]
+
+
+def _settings(
+    targets: list[str] | None,
+    output: Path | None,
+    operations: list[str] | None,
+    overlays: list[Path] | None,
+    http: str = "httpx2",
+    formatter: str = "ruff",
+) -> tuple[ClientSettings, ...]:
+    if output is not None:
+        if len(targets or ()) != 1:
+            raise typer.BadParameter("with --output, name one document")
+        spec = Path((targets or [""])[0])
+        return (
+            standalone(
+                spec, output, operations or (), overlays or (), http=http, formatter=formatter
+            ),
+        )
+    if operations or overlays:
+        raise typer.BadParameter("--operation and --overlay go with SPEC and --output")
+    return find_project(Path.cwd()).select(targets or ())
+
+
+@app.command()
+def generate(
+    targets: Targets = None,
+    output: Output = None,
+    operation: Operations = None,
+    overlay: Overlays = None,
+    http: Http = "httpx2",
+    formatter: Formatter = "ruff",
+    overwrite_edited: Annotated[
+        bool, typer.Option(help="Write over generated files that were edited by hand.")
+    ] = False,
+    told: Told = Format.text,
+) -> None:
+    """Generate the clients of the project, or one from SPEC into --output."""
+    from moored.pipeline import generate as run
+
+    for settings in _settings(targets, output, operation, overlay, http, formatter):
+        started = time.perf_counter()
+        built, written = run(settings, overwrite_edited=overwrite_edited)
+        _tell(built.warnings, told)
+        operations = sum(len(group.operations) for group in built.api.groups)
+        lines = sum(text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py")
+        seconds = time.perf_counter() - started
+        typer.echo(
+            f"{settings.shown(settings.output)}: {_count(operations, 'operation')},"
+            f" {_count(len(built.api.models), 'model')}, {_count(lines, 'line')} of Python;"
+            f" {len(written.written)} written, {len(written.unchanged)} unchanged,"
+            f" {len(written.deleted)} deleted; {seconds:.1f} s"
+        )
+        for path in written.kept:
+            typer.echo(f"kept {path}: it was edited, and is no longer part of the output", err=True)
+
+
+@app.command()
+def check(
+    targets: Targets = None,
+    output: Output = None,
+    operation: Operations = None,
+    overlay: Overlays = None,
+    http: Http = "httpx2",
+    formatter: Formatter = "ruff",
+    full: Annotated[bool, typer.Option(help="Generate anew even if all digests match.")] = False,
+    told: Told = Format.text,
+) -> None:
+    """Say whether the output is what the document gives. Writes nothing."""
+    from moored.drift.states import CheckReport
+    from moored.pipeline import check as run
+    from moored.report import Checked, render_checks
+
+    checks = []
+    for settings in _settings(targets, output, operation, overlay, http, formatter):
+        started = time.perf_counter()
+        try:
+            report = run(settings, full=full)
+        except MooredError as error:
+            report = CheckReport.failed(error.problems)
+        fix = f"moored generate {settings.name}" if output is None else _command(settings)
+        checks.append(
+            Checked(
+                report=report,
+                output=settings.shown(settings.output),
+                fix=fix,
+                seconds=time.perf_counter() - started,
+            )
+        )
+    typer.echo(render_checks(checks, told.value), nl=False)
+    raise typer.Exit(max(one.report.exit_code for one in checks))
+
+
+def _command(settings: ClientSettings) -> str:
+    return f"moored generate {settings.shown(settings.spec)} -o {settings.shown(settings.output)}"
+
+
+@app.command()
+def verify(
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="A copy of a package.")],
+    told: Told = Format.text,
+) -> None:
+    """Say whether a vendored copy is what its manifest says."""
+    from moored.drift.verify import verify as run
+    from moored.report import render_check
+
+    started = time.perf_counter()
+    report = run(directory, str(directory))
+    seconds = time.perf_counter() - started
+    text = render_check(report, told.value, output=str(directory), fix="", seconds=seconds)
+    typer.echo(text, nl=False)
+    raise typer.Exit(report.exit_code)
+
+
+@app.command("list")
+def list_(
+    spec: Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI document.")],
+    select: Annotated[
+        list[str] | None,
+        typer.Option("--operation", help="operationId, tag:NAME or 'METHOD /path'; globs."),
+    ] = None,
+    told: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+) -> None:
+    """List the operations of a document."""
+    from moored.listing import list_operations
+
+    if told not in ("text", "json"):
+        raise typer.BadParameter("--format is text or json")
+    typer.echo(list_operations(spec, select or (), told == "json"), nl=False)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"moored {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _tell(problems: Iterable[Problem], told: Format) -> None:
+    from moored.report import render_problems
+
+    found = tuple(problems)
+    if found:
+        typer.echo(render_problems(found, told.value), nl=False, err=told is Format.text)
+
+
+def main() -> None:
+    """Run the command line; every failure ends as a problem, none as a traceback."""
+    sys.exit(_guarded(lambda: app(standalone_mode=True)))
+
+
+def _guarded(run: Callable[[], object]) -> int:
+    try:
+        run()
+    except MooredError as error:
+        _tell(error.problems, _asked_format())
+        return 2
+    except (OSError, RecursionError, MemoryError, ValueError, KeyError, TypeError) as error:
+        typer.echo(_unforeseen(error), err=True)
+        return 2
+    return 0
+
+
+def _unforeseen(error: BaseException) -> str:
+    from moored.problems import quoted
+
+    what = f"{type(error).__name__} {quoted(error, 200)}"
+    return f"error M0001: moored could not go on: {what}; please report it with the document"
+
+
+def _asked_format() -> Format:
+    """The format that the command line asks for, also where a command could not start."""
+    words = sys.argv
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        value = word.partition("=")[2] if word.startswith("--format=") else after
+        if word.startswith("--format") and value in list(Format):
+            return Format(value)
+    return Format.text

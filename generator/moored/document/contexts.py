@@ -1,0 +1,98 @@
+"""Names for schemas that have none, made of their way from the nearest thing that has one.
+
+`createPet.request`, `createPet.response.200.items`, `Pet.owner`: a name depends on nothing but the
+place itself, so it does not move when something else comes or goes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from moored.document import pointer as pointers
+from moored.document.grammar import METHODS, Shape, fields_of
+from moored.document.media import is_json
+
+if TYPE_CHECKING:
+    from moored.document.model import Document
+
+_BOOKKEEPING = frozenset({"schema", "content", "components", "paths", "properties", "items"})
+
+
+def operation_name(operation: Any, method: str, path: str) -> str:
+    """The operationId, or `METHOD /path`."""
+    name = operation.get("operationId") if isinstance(operation, dict) else None
+    return name if isinstance(name, str) and name else f"{method.upper()} {path}"
+
+
+def content_parts(content: Any, media_type: str) -> list[str]:
+    """What a media type adds to a name: nothing where it is JSON or stands alone."""
+    alone = isinstance(content, dict) and len(content) == 1
+    return [] if alone or is_json(media_type) else [media_type]
+
+
+def step(kind: str, value: Any, field: str, key: str = "") -> list[str]:
+    """What one step down from an object of `kind` adds to a name.
+
+    Args:
+        kind: The kind of the object, as in `grammar.KINDS`.
+        value: The object.
+        field: The field that is entered.
+        key: The key or index inside it, if it is a list or a mapping.
+    """
+    if kind == "schema":
+        return [key] if field == "properties" else [part for part in (field, key) if part]
+    if field == "content":
+        return content_parts(value.get("content"), key)
+    if kind == "operation" and field == "parameters":
+        return ["parameter", _parameter_name(value, key)]
+    if field in _FIELD_NAMES:
+        return [part for part in (_FIELD_NAMES[field], key) if part]
+    return [] if field == "schema" else [part for part in (field, key) if part]
+
+
+_FIELD_NAMES = {"requestBody": "request", "responses": "response", "headers": "header"}
+
+
+def name_of(document: Document, pointer: str) -> str:
+    """The name for whatever stands at a pointer of a document."""
+    tokens = pointers.split(pointer)
+    if tokens[:1] == ["components"] and len(tokens) > 3:
+        kind = document_kind(tokens[1])
+        start = pointers.join(*tokens[:3])
+        return ".".join([tokens[2], *_parts(document.at(start), kind, tokens[3:])])
+    if tokens[:1] == ["paths"] and len(tokens) > 3 and tokens[2] in METHODS:
+        operation = document.at(pointers.join(*tokens[:3]))
+        first = operation_name(operation, tokens[2], tokens[1])
+        return ".".join([first, *_parts(operation, "operation", tokens[3:])])
+    named = [token for token in tokens if token not in _BOOKKEEPING and not token.isdecimal()]
+    return named[-1] if named else "schema"
+
+
+def document_kind(section: str) -> str:
+    """The kind of the objects in a section of `components`."""
+    shape = fields_of("components", {}).get(section, Shape("schema"))
+    return shape.kind
+
+
+def _parts(value: Any, kind: str, tokens: list[str]) -> list[str]:
+    parts: list[str] = []
+    while tokens:
+        field, *tokens = tokens
+        shape = fields_of(kind, value).get(field) if isinstance(value, dict) else None
+        if shape is None:
+            return [*parts, field, *tokens]
+        key = tokens.pop(0) if shape.container != "one" and tokens else ""
+        parts += step(kind, value, field, key)
+        value = pointers.resolve(value, pointers.join(field, *([key] if key else [])))
+        kind = shape.kind
+        if shape.is_scalar:
+            return [*parts, *tokens]
+    return parts
+
+
+def _parameter_name(operation: Any, index: str) -> str:
+    try:
+        name = operation["parameters"][int(index)].get("name")
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return index
+    return name if isinstance(name, str) else index

@@ -1,0 +1,225 @@
+"""Which fields the objects of OpenAPI 3.1 and JSON Schema 2020-12 have, and what stands in them.
+
+Every stage walks documents by this table, so that none mistakes an example for a schema or a
+property called `$ref` for a reference. A shape is written `kind`, `[kind]` (a list of them) or
+`{kind}` (a mapping to them); `text`, `flag`, `number` and `any` are not looked into.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SCALARS: Final = frozenset({"text", "flag", "number", "any", "types"})
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+EXTENSION: Final = "x-"
+OURS: Final = "x-moored-"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What one field holds: `kind` itself, a list of it or a mapping to it."""
+
+    kind: str
+    container: Literal["one", "list", "map"] = "one"
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether nothing below the field has a kind of its own."""
+        return self.kind in SCALARS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of object.
+
+    Attributes:
+        title: What the specification calls it, for messages.
+        fields: The fields that it defines.
+        required: The fields that must be there.
+        component: The section of `components` that can hold it, if any; only such an object, or a
+            path item, may be a reference instead.
+    """
+
+    title: str
+    fields: Mapping[str, Shape]
+    required: tuple[str, ...] = ()
+    component: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a `$ref` may stand in its place."""
+        return bool(self.component)
+
+
+def _shape(text: str) -> Shape:
+    if text.startswith("["):
+        return Shape(text[1:-1], "list")
+    if text.startswith("{"):
+        return Shape(text[1:-1], "map")
+    return Shape(text)
+
+
+def _kind(title: str, fields: str, required: str = "", component: str = "") -> Kind:
+    """Reads fields such as `name in: text; schema: schema`."""
+    table = {}
+    for row in fields.replace("\n", " ").split(";"):
+        names, _, shape = row.partition(":")
+        table.update(dict.fromkeys(names.split(), _shape(shape.strip())))
+    return Kind(title=title, fields=table, required=tuple(required.split()), component=component)
+
+
+_PARAMETER = """
+    description style: text; required deprecated allowEmptyValue explode allowReserved: flag;
+    schema: schema; example: any; examples: {example}; content: {media-type}"""
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "openapi": _kind(
+        "the document",
+        """openapi jsonSchemaDialect $self: text; info: info; servers: [server];
+        paths: {path-item}; webhooks: {path-item}; components: components; tags: [tag];
+        security: [security-requirement]; externalDocs: external-docs""",
+        required="openapi info",
+    ),
+    "info": _kind(
+        "the info object",
+        "title summary description termsOfService version: text; contact: contact; license: license",
+        required="title version",
+    ),
+    "contact": _kind("a contact object", "name url email: text"),
+    "license": _kind("a license object", "name identifier url: text"),
+    "external-docs": _kind("an external documentation object", "description url: text"),
+    "server": _kind(
+        "a server", "url description name: text; variables: {server-variable}", required="url"
+    ),
+    "server-variable": _kind("a server variable", "enum: [text]; default description: text"),
+    "tag": _kind(
+        "a tag",
+        "name summary description parent kind: text; externalDocs: external-docs",
+        required="name",
+    ),
+    "security-requirement": _kind("a security requirement", ""),
+    "components": _kind(
+        "the components object",
+        """schemas: {schema}; responses: {response}; parameters: {parameter}; examples: {example};
+        requestBodies: {request-body}; headers: {header}; securitySchemes: {security-scheme};
+        links: {link}; callbacks: {callback}; pathItems: {path-item}""",
+    ),
+    "path-item": _kind(
+        "a path item",
+        f"""summary description: text; {' '.join(METHODS)}: operation; servers: [server];
+        parameters: [parameter]""",
+        component="pathItems",
+    ),
+    "operation": _kind(
+        "an operation",
+        """summary description operationId: text; tags: [text]; deprecated: flag;
+        externalDocs: external-docs; parameters: [parameter]; requestBody: request-body;
+        responses: {response}; callbacks: {callback}; security: [security-requirement];
+        servers: [server]""",
+    ),
+    "callback": _kind("a callback", "", component="callbacks"),
+    "parameter": _kind(
+        "a parameter",
+        f"name in: text; {_PARAMETER}",
+        required="name in",
+        component="parameters",
+    ),
+    "header": _kind("a header", _PARAMETER, component="headers"),
+    "request-body": _kind(
+        "a request body",
+        "description: text; required: flag; content: {media-type}",
+        required="content",
+        component="requestBodies",
+    ),
+    "media-type": _kind(
+        "a media type",
+        """schema itemSchema: schema; example: any; examples: {example};
+        encoding: {encoding}""",
+    ),
+    "encoding": _kind(
+        "an encoding",
+        "contentType style: text; explode allowReserved: flag; headers: {header}",
+    ),
+    "response": _kind(
+        "a response",
+        """summary description: text; headers: {header}; content: {media-type};
+        links: {link}""",
+        component="responses",
+    ),
+    "example": _kind(
+        "an example",
+        "summary description externalValue serializedValue: text; value dataValue: any",
+        component="examples",
+    ),
+    "link": _kind(
+        "a link",
+        "operationRef operationId description: text; parameters requestBody: any; server: server",
+        component="links",
+    ),
+    "security-scheme": _kind(
+        "a security scheme",
+        """type description name in scheme bearerFormat openIdConnectUrl: text;
+        flows: oauth-flows""",
+        required="type",
+        component="securitySchemes",
+    ),
+    "oauth-flows": _kind(
+        "an OAuth flows object",
+        "implicit password clientCredentials authorizationCode: oauth-flow",
+    ),
+    "oauth-flow": _kind(
+        "an OAuth flow", "authorizationUrl tokenUrl refreshUrl: text; scopes: {text}"
+    ),
+    "schema": _kind(
+        "a schema",
+        """$ref $id $anchor $schema $comment $dynamicRef $dynamicAnchor: text; $vocabulary: any;
+        allOf anyOf oneOf prefixItems: [schema];
+        properties patternProperties dependentSchemas $defs definitions: {schema};
+        items additionalProperties not if then else contains propertyNames unevaluatedItems
+        unevaluatedProperties contentSchema: schema;
+        type: types; enum: [any]; const default example: any; examples: any;
+        required: [text]; dependentRequired: any;
+        multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength maxItems
+        minItems maxContains minContains maxProperties minProperties: number;
+        uniqueItems deprecated readOnly writeOnly nullable: flag;
+        title description format pattern contentEncoding contentMediaType: text;
+        discriminator: discriminator; xml: xml; externalDocs: external-docs""",
+        component="schemas",
+    ),
+    "discriminator": _kind(
+        "a discriminator",
+        "propertyName defaultMapping: text; mapping: {text}",
+    ),
+    "xml": _kind("an XML object", "name namespace prefix nodeType: text; attribute wrapped: flag"),
+}
+
+COMPONENTS: Final[Mapping[str, str]] = {
+    section: shape.kind for section, shape in KINDS["components"].fields.items()
+}
+
+
+def fields_of(kind: str, value: Mapping[str, object]) -> Mapping[str, Shape]:
+    """The shapes of the fields of one object; callbacks and requirements have free keys."""
+    if kind == "callback":
+        return dict.fromkeys(_own_keys(value), Shape("path-item"))
+    if kind == "security-requirement":
+        return dict.fromkeys(_own_keys(value), Shape("text", "list"))
+    return KINDS[kind].fields
+
+
+def is_extension(key: str) -> bool:
+    """Whether a key is a specification extension, `x-…`."""
+    return key.startswith(EXTENSION)
+
+
+def is_free(kind: str, key: str) -> bool:
+    """Whether a key of a mapping to `kind` is an extension beside paths or status codes."""
+    return is_extension(key) and kind in ("path-item", "response")
+
+
+def _own_keys(value: Mapping[str, object]) -> list[str]:
+    return [key for key in value if not is_extension(key)]

@@ -1,0 +1,273 @@
+"""Every schema that would become a class is a component with a name of its own.
+
+Two passes over the document: the first finds the inline classes and groups those that are the
+same, the second puts a reference in the place of each. Enums, scalars, lists, maps and unions stay
+where they are; what is inside them does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from moored.document import contexts
+from moored.document import pointer as pointers
+from moored.document.canonical import canonical
+from moored.document.classes import Classes
+from moored.document.entries import operations
+from moored.document.grammar import fields_of
+from moored.document.origins import Origins
+from moored.document.references import to_schema
+
+if TYPE_CHECKING:
+    from moored.document.model import Document, JsonObject
+
+#: What belongs to the use of a schema, not to the class, and so stays beside the reference.
+_OF_THE_USE = ("default", "deprecated", "readOnly", "writeOnly")
+_NAME = "x-moored-name"
+_MAPS = ("properties", "patternProperties")
+_ONES = ("items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems")
+_LISTS = ("anyOf", "oneOf", "prefixItems")
+
+
+def hoist(document: Document) -> Document:
+    """Move inline classes to `components/schemas`.
+
+    Args:
+        document: Complete operations (`inline`), and no references but to component schemas.
+    """
+    schemas = (document.root.get("components") or {}).get("schemas") or {}
+    finder = _Finder(Classes(schemas))
+    _visit(document, finder.look)
+    groups = finder.groups
+    keys = _keys(groups, schemas)
+    if not keys:
+        return document
+    putter = _Putter(finder, keys)
+    root = _visit(document, putter.put)
+    origins = Origins(document)
+    hoisted = {}
+    for identity, group in sorted(groups.items(), key=lambda item: item[1].name):
+        key = keys[identity]
+        if key not in schemas and key not in hoisted:
+            hoisted[key] = putter.inside(_class_of(group.value), group.name, "")
+            origins.move(pointers.join("components", "schemas", key), group.place)
+    components = dict(root.get("components") or {})
+    components["schemas"] = {**(components.get("schemas") or {}), **hoisted}
+    return replace(document, root={**root, "components": components}, origins=origins.result())
+
+
+@dataclass(slots=True)
+class _Group:
+    """Inline classes that are the same; the first by name stands for all."""
+
+    name: str
+    place: str
+    value: JsonObject
+
+
+Act = Callable[[Any, str, str, bool], Any]
+
+
+@dataclass(slots=True)
+class _Finder:
+    """The first pass."""
+
+    classes: Classes
+    groups: dict[str, _Group] = field(default_factory=dict)
+    identities: dict[int, str] = field(default_factory=dict)
+
+    def look(self, schema: Any, name: str, place: str, hoistable: bool) -> Any:
+        if not isinstance(schema, dict) or "$ref" in schema:
+            return schema
+        if hoistable and self.classes.is_class(schema):
+            self._add(schema, name, place)
+        for child in _children(schema, name, place):
+            self.look(child.value, child.name, child.place, child.hoistable)
+        return schema
+
+    def identity(self, schema: JsonObject) -> str | None:
+        return self.identities.get(id(schema))
+
+    def _add(self, schema: JsonObject, name: str, place: str) -> None:
+        identity = canonical(_class_of(schema))
+        self.identities[id(schema)] = identity
+        known = self.groups.get(identity)
+        if known is None or (name, place) < (known.name, known.place):
+            self.groups[identity] = _Group(name, place, schema)
+
+
+@dataclass(slots=True)
+class _Putter:
+    """The second pass."""
+
+    finder: _Finder
+    keys: dict[str, str]
+
+    def put(self, schema: Any, name: str, place: str, hoistable: bool) -> Any:
+        if not isinstance(schema, dict) or "$ref" in schema:
+            return schema
+        identity = self.finder.identity(schema) if hoistable else None
+        if identity is not None:
+            return _use(schema, to_schema(self.keys[identity]))
+        return self.inside(schema, name, place)
+
+    def inside(self, schema: JsonObject, name: str, place: str) -> JsonObject:
+        changed: JsonObject = {}
+        for child in _children(schema, name, place):
+            new = self.put(child.value, child.name, child.place, child.hoistable)
+            if new is not child.value:
+                _set(schema, changed, child, new)
+        return {**schema, **changed} if changed else schema
+
+
+@dataclass(frozen=True, slots=True)
+class _Child:
+    keyword: str
+    key: str | int | None
+    value: Any
+    name: str
+    place: str
+    hoistable: bool = True
+
+
+def _children(schema: JsonObject, name: str, place: str) -> Iterator[_Child]:
+    """The schemas inside a schema that can hold classes."""
+    for keyword in _ONES:
+        if isinstance(schema.get(keyword), dict):
+            yield _child(schema[keyword], name, place, keyword, None)
+    for keyword in _MAPS:
+        for key, value in (schema.get(keyword) or {}).items():
+            yield _child(value, name, place, keyword, key)
+    for keyword in _LISTS:
+        for index, value in enumerate(schema.get(keyword) or ()):
+            yield _child(value, name, place, keyword, index)
+    for index, value in enumerate(schema.get("allOf") or ()):
+        # A part of a class is no class: what is inside it belongs to the whole.
+        yield _Child("allOf", index, value, name, f"{place}/allOf/{index}", hoistable=False)
+
+
+def _child(value: Any, name: str, place: str, keyword: str, key: str | int | None) -> _Child:
+    text = "" if key is None else str(key)
+    parts = contexts.step("schema", None, keyword, text)
+    where = place + pointers.join(keyword, *([] if key is None else [text]))
+    return _Child(keyword, key, value, ".".join([name, *parts]), where)
+
+
+def _set(schema: JsonObject, changed: JsonObject, child: _Child, new: Any) -> None:
+    if child.key is None:
+        changed[child.keyword] = new
+        return
+    if child.keyword not in changed:
+        old = schema[child.keyword]
+        changed[child.keyword] = dict(old) if isinstance(old, dict) else list(old)
+    changed[child.keyword][child.key] = new
+
+
+def _class_of(schema: JsonObject) -> JsonObject:
+    """What the class itself is, apart from how it is used here."""
+    use = _beside(schema)
+    value = {key: item for key, item in schema.items() if key not in use}
+    if isinstance(value.get("type"), list):
+        value["type"] = "object"
+    return value
+
+
+def _use(schema: JsonObject, reference: str) -> JsonObject:
+    if isinstance(schema.get("type"), list) and "null" in schema["type"]:
+        return {"anyOf": [{"$ref": reference}, {"type": "null"}], **_beside(schema)}
+    return {"$ref": reference, **_beside(schema)}
+
+
+def _beside(schema: JsonObject) -> JsonObject:
+    found = {key: schema[key] for key in _OF_THE_USE if key in schema}
+    # A name in capitals is the class's; any other is the field's.
+    if _NAME in schema and not str(schema[_NAME])[:1].isupper():
+        found[_NAME] = schema[_NAME]
+    return found
+
+
+def _keys(groups: dict[str, _Group], schemas: JsonObject) -> dict[str, str]:
+    """A component key for every group: its name, or that with a number if it is taken."""
+    keys: dict[str, str] = {}
+    taken: dict[str, str] = {}
+    for identity, group in sorted(groups.items(), key=lambda item: (item[1].name, item[0])):
+        for key in _candidates(group.name):
+            if key in schemas and canonical(schemas[key]) != identity:
+                continue
+            if taken.setdefault(key, identity) == identity:
+                keys[identity] = key
+                break
+    return keys
+
+
+def _candidates(name: str) -> Iterator[str]:
+    yield name
+    count = 2
+    while True:
+        yield f"{name}.{count}"
+        count += 1
+
+
+def _visit(document: Document, act: Act) -> JsonObject:
+    """The root after `act(schema, name, place, hoistable)` has replaced every outermost schema."""
+    visitor = _Visitor(act)
+    root = dict(document.root)
+    components = dict(root.get("components") or {})
+    if components.get("schemas"):
+        components["schemas"] = {
+            key: act(value, key, pointers.join("components", "schemas", key), False)
+            for key, value in components["schemas"].items()
+        }
+        root["components"] = components
+    paths = {path: dict(item) for path, item in (root.get("paths") or {}).items()}
+    for entry in operations(document):
+        method = entry.method.lower()
+        operation = paths[entry.path][method]
+        paths[entry.path][method] = visitor.object(
+            operation, "operation", entry.name, entry.pointer
+        )
+    if "paths" in root:
+        root["paths"] = paths
+    return root
+
+
+@dataclass(frozen=True, slots=True)
+class _Visitor:
+    """Goes down from an operation to its schemas."""
+
+    act: Act
+
+    def object(self, value: Any, kind: str, name: str, place: str) -> Any:
+        if kind == "schema":
+            return self.act(value, name, place, True)
+        if not isinstance(value, dict):
+            return value
+        changed: JsonObject = {}
+        for key, shape in fields_of(kind, value).items():
+            if key in value and not shape.is_scalar and shape.kind in _LEADING:
+                changed[key] = self._field(value, kind, key, shape.kind, name, place)
+        return {**value, **changed}
+
+    def _field(
+        self, value: JsonObject, kind: str, key: str, inner: str, name: str, place: str
+    ) -> Any:
+        found, at = value[key], place + pointers.join(key)
+
+        def go(item: Any, step: str) -> Any:
+            parts = contexts.step(kind, value, key, step)
+            where = at + pointers.join(step) if step else at
+            return self.object(item, inner, ".".join([name, *parts]), where)
+
+        if isinstance(found, list):
+            return [go(item, str(index)) for index, item in enumerate(found)]
+        if inner in _MAPPED:
+            return {entry: go(item, entry) for entry, item in found.items()}
+        return go(found, "")
+
+
+_LEADING = frozenset(
+    {"parameter", "request-body", "response", "header", "media-type", "encoding", "schema"}
+)
+_MAPPED = frozenset({"response", "header", "media-type", "encoding"})

@@ -1,0 +1,107 @@
+"""JSON text (RFC 8259) to values: duplicate keys, `NaN` and absurd numbers are refused."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from moored.document import codes, json_places
+from moored.document.limits import Limits, measure
+from moored.document.text import failure, position
+from moored.problems import Location, MooredError, Problem, quoted
+
+if TYPE_CHECKING:
+    from moored.document.source import SourceFile
+
+_CONSTANT = re.compile(r"-?Infinity|NaN")
+
+
+def parse(source: SourceFile, text: str, limits: Limits) -> Any:
+    """The value that a JSON text holds.
+
+    Raises:
+        json.JSONDecodeError: It is not well-formed; `syntax_error` says so to a user.
+        MooredError: A rule of `Limits`, a duplicate key or a number stands against it.
+    """
+    reader = _Reader(source, text, limits)
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=reader.pairs,
+            parse_int=reader.integer,
+            parse_float=reader.number,
+            parse_constant=reader.constant,
+        )
+    except RecursionError:
+        raise reader.too_deep() from None
+    reader.check(value)
+    return value
+
+
+def syntax_error(source: SourceFile, error: json.JSONDecodeError) -> MooredError:
+    """What `parse` found, at its line and column."""
+    message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+    return failure(source, codes.SYNTAX, error.lineno, error.colno, message, "correct the syntax")
+
+
+class _Reader:
+    def __init__(self, source: SourceFile, text: str, limits: Limits) -> None:
+        self._source, self._text, self._limits = source, text, limits
+        self._duplicates = False
+
+    def pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(pairs)
+        self._duplicates |= len(value) != len(pairs)
+        return value
+
+    def integer(self, text: str) -> int:
+        if len(text) > self._limits.digits:
+            message = f"an integer of {len(text):,} characters cannot be represented"
+            raise self._at_token(re.compile(re.escape(text)), message)
+        return int(text)
+
+    def number(self, text: str) -> float:
+        value = float(text)
+        if value in (float("inf"), float("-inf")):
+            message = f"the number {quoted(text, 40)} is too large to be represented"
+            raise self._at_token(re.compile(re.escape(text)), message)
+        return value
+
+    def constant(self, text: str) -> Any:
+        raise self._at_token(_CONSTANT, f"{quoted(text)} is not a number that JSON has")
+
+    def check(self, value: Any) -> None:
+        depth, nodes = measure(value, self._limits)
+        if depth > self._limits.depth:
+            raise self.too_deep()
+        if nodes > self._limits.nodes:
+            message = f"the document has more than {self._limits.nodes:,} values"
+            raise failure(self._source, codes.TOO_MANY_NODES, 1, 1, message, "split the document")
+        if self._duplicates:
+            raise MooredError(self._duplicate_problems())
+
+    def too_deep(self) -> MooredError:
+        line, column = position(self._text, json_places.too_deep(self._text, self._limits.depth))
+        message = f"values are nested more than {self._limits.depth} deep"
+        return failure(self._source, codes.TOO_DEEP, line, column, message, "nest them less")
+
+    def _at_token(self, wanted: re.Pattern[str], message: str) -> MooredError:
+        line, column = position(self._text, json_places.find_token(self._text, wanted))
+        return failure(
+            self._source, codes.NUMBER, line, column, message, "write a finite, shorter number"
+        )
+
+    def _duplicate_problems(self) -> list[Problem]:
+        found = []
+        for offset, key in json_places.Places(self._text).duplicates:
+            line, column = position(self._text, offset)
+            found.append(
+                Problem(
+                    code=codes.DUPLICATE_KEY,
+                    message=f"the key {quoted(key)} stands twice in one object",
+                    location=Location(file=self._source.shown, line=line, column=column),
+                    hint="remove one of the two",
+                )
+            )
+        return found

@@ -1,0 +1,94 @@
+"""Only keywords that OpenAPI 3.1 and JSON Schema 2020-12 define survive, and `x-moored-*`.
+
+Code generators honour keywords of their own that choose imports and base classes; a document from
+a stranger must not. Examples, defaults, enums and the names of properties are data and stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from moored.document import pointer as pointers
+from moored.document.grammar import OURS, fields_of
+from moored.document.references import (
+    local_pointer,
+    mapping_of,
+    mapping_reference,
+    schema_key,
+    to_schema,
+)
+from moored.document.walk import rebuild, reference_in
+
+if TYPE_CHECKING:
+    from moored.document.model import Document, JsonObject
+
+_STRIPPED = {
+    "openapi": {"$self", "jsonSchemaDialect", "webhooks"},
+    "operation": {"callbacks"},
+    "response": {"links", "summary"},
+    "components": {"links", "callbacks"},
+    "media-type": {"itemSchema"},
+    "example": {"serializedValue", "dataValue"},
+    "tag": {"summary", "parent", "kind"},
+    "server": {"name"},
+    "discriminator": {"defaultMapping"},
+    "xml": {"nodeType"},
+    # What is defined in a schema has been lifted, and no other schema's address is of use.
+    "schema": {
+        "$id",
+        "$anchor",
+        "$schema",
+        "$comment",
+        "$dynamicRef",
+        "$dynamicAnchor",
+        "$vocabulary",
+        "$defs",
+        "definitions",
+        "nullable",
+    },
+}
+
+
+def strip(document: Document) -> Document:
+    """Remove every keyword that the specifications do not define for its kind of object.
+
+    The names in `required` are sorted, each once; a discriminator's `mapping` names components.
+    """
+    known = (document.root.get("components") or {}).get("schemas") or {}
+
+    def change(kind: str, value: JsonObject) -> JsonObject:
+        kept = {key: item for key, item in value.items() if _stays(kind, value, key)}
+        if kind == "schema":
+            _tidy(kept)
+        if kind == "discriminator" and "mapping" in kept:
+            kept["mapping"] = _mapping(kept, known)
+        return kept
+
+    return replace(document, root=rebuild(document.root, "openapi", change))
+
+
+def _stays(kind: str, value: JsonObject, key: str) -> bool:
+    if key.startswith(OURS):
+        return True
+    if key == "$ref" and kind != "schema":
+        return False
+    return key in fields_of(kind, value) and key not in _STRIPPED.get(kind, ())
+
+
+def _tidy(schema: JsonObject) -> None:
+    if isinstance(schema.get("required"), list):
+        schema["required"] = sorted(set(schema["required"]))
+    reference = reference_in(schema)
+    key = schema_key(reference) if reference is not None else None
+    if key is not None:
+        schema["$ref"] = to_schema(key)
+
+
+def _mapping(discriminator: JsonObject, known: Any) -> JsonObject:
+    mapping: JsonObject = {}
+    for name, text in mapping_of(discriminator).items():
+        tokens = pointers.split(local_pointer(mapping_reference(text)) or "")
+        if len(tokens) == 3 and tokens[2] in known:
+            mapping[name] = to_schema(tokens[2])
+    return mapping

@@ -1,0 +1,123 @@
+"""The stages in order, so that one run reports as much as it can."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from moored.document import codes
+from moored.document.load import load
+from moored.document.normalise import normalise
+from moored.document.overlay import attempt as attempt_overlay
+from moored.document.resolve import attempt as attempt_resolve
+from moored.document.slice import attempt as attempt_slice
+from moored.document.structure import check, repair
+from moored.document.upgrade import upgrade
+from moored.document.validate import validate
+from moored.problems import MooredError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from moored.document.model import Document
+
+_ABOUT_PATHS = frozenset(
+    {codes.PATH_PARAMETER_MISSING, codes.PATH_PARAMETER_UNUSED, codes.PATH_PARAMETER_OPTIONAL}
+)
+#: After one of these, types can no longer be trusted, and a later stage would report nonsense.
+_FATAL = frozenset({codes.WRONG_TYPE, codes.MISSING_FIELD, codes.TOO_DEEP})
+
+
+def prepare(
+    spec: Path,
+    overlays: Sequence[Path] = (),
+    selectors: Sequence[str] = (),
+    *,
+    show: Callable[[Path], str] = str,
+) -> Document:
+    """Read a document and bring it into the shape that a client is made of.
+
+    Args:
+        spec: The OpenAPI document.
+        overlays: Applied in this order.
+        selectors: Which operations (`slice_operations`); none means all.
+        show: How a path is written in messages.
+
+    Returns:
+        A normalised, valid document.
+
+    Raises:
+        MooredError: With every problem that could be found in one run, warnings among them.
+    """
+    document, _ = examine(spec, overlays, selectors, show=show)
+    return document
+
+
+def examine(
+    spec: Path,
+    overlays: Sequence[Path] = (),
+    selectors: Sequence[str] = (),
+    *,
+    show: Callable[[Path], str] = str,
+) -> tuple[Document, tuple[Problem, ...]]:
+    """Like `prepare`, and returns the warnings too.
+
+    Raises:
+        MooredError: As `prepare` does.
+    """
+    run = _Run()
+    document = run.structure(load(spec, shown=show(spec)))
+    document = run.resolved(document)
+    document = run.overlaid(document, overlays, show)
+    document = run.sliced(upgrade(document), selectors)
+    run.stop_on_errors()
+    return document, tuple(dict.fromkeys(run.problems))
+
+
+@dataclass(slots=True)
+class _Run:
+    problems: list[Problem] = field(default_factory=list)
+
+    def stop_on_errors(self) -> None:
+        if any(problem.severity == "error" for problem in self.problems):
+            raise MooredError(self.problems)
+
+    def structure(self, document: Document) -> Document:
+        self.problems += check(document)
+        errors = [problem for problem in self.problems if problem.severity == "error"]
+        if any(problem.code in _FATAL for problem in errors):
+            raise MooredError(self.problems)
+        return repair(document)
+
+    def resolved(self, document: Document) -> Document:
+        document, found = attempt_resolve(document)
+        self.problems += found
+        if document.files.keys() != {document.origins[""].file}:
+            # What came from other files has not been looked at yet.
+            return self.structure(document)
+        return document
+
+    def overlaid(
+        self, document: Document, overlays: Sequence[Path], show: Callable[[Path], str]
+    ) -> Document:
+        for path in overlays:
+            try:
+                document, found = attempt_overlay(document, path, shown=show(path))
+                self.problems += found
+            except MooredError as error:
+                self.problems += error.problems
+        return self.resolved(self.structure(document)) if overlays else document
+
+    def sliced(self, document: Document, selectors: Sequence[str]) -> Document:
+        part, unmatched = attempt_slice(document, selectors)
+        self.problems += unmatched
+        if selectors and len(unmatched) == len(set(selectors)):
+            # Nothing is left to look at; path parameters can be judged in the whole document.
+            part, _ = attempt_slice(document, ())
+            part = normalise(part)
+            self.problems += [found for found in validate(part) if found.code in _ABOUT_PATHS]
+            return part
+        part = normalise(part)
+        self.problems += validate(part)
+        return part

@@ -1,0 +1,82 @@
+"""What a part of a document refers to, directly and through other references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from moored.document import pointer as pointers
+from moored.document.grammar import COMPONENTS, KINDS
+from moored.document.references import Site, local_pointer, sites
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from moored.document.model import Document
+    from moored.document.walk import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The outcome.
+
+    Attributes:
+        components: The keys reached in every section of `components`.
+        inner: Pointers to anything else, each with the kind of object that stands there.
+    """
+
+    components: dict[str, set[str]] = field(
+        default_factory=lambda: {section: set() for section in COMPONENTS}
+    )
+    inner: dict[tuple[str, str], str] = field(default_factory=dict)
+
+
+def reach(document: Document, starts: Iterable[tuple[Any, str, Place]]) -> Reached:
+    """Everything that references lead to from the given values.
+
+    Args:
+        document: Its references are local; one that dangles is passed over.
+        starts: Values with their kind and place.
+    """
+    reached = Reached()
+    stack = [list(starts)]
+    while stack:
+        for value, kind, place in stack.pop():
+            found = [
+                target
+                for site in sites(value, kind, place)
+                if (target := _enter(document, reached, site)) is not None
+            ]
+            stack.append(found)
+    return reached
+
+
+def component_of(pointer: str) -> tuple[str, str] | None:
+    """Section and key, if a pointer names a whole component."""
+    tokens = pointers.split(pointer)
+    if len(tokens) == 3 and tokens[0] == "components" and tokens[1] in COMPONENTS:
+        return tokens[1], tokens[2]
+    return None
+
+
+def _enter(document: Document, reached: Reached, site: Site) -> tuple[Any, str, Place] | None:
+    """The value that a reference names, if it is new."""
+    pointer = local_pointer(site.text)
+    if pointer is None:
+        return None
+    try:
+        value = document.at(pointer)
+    except KeyError:
+        return None
+    component = component_of(pointer)
+    if component is not None:
+        section, key = component
+        if key in reached.components[section]:
+            return None
+        reached.components[section].add(key)
+        return value, COMPONENTS[section], pointer
+    entry = (KINDS[site.kind].component, pointer)
+    if entry in reached.inner:
+        return None
+    reached.inner[entry] = site.kind
+    return value, site.kind, pointer

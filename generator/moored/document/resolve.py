@@ -1,0 +1,308 @@
+"""Stage 2: every reference becomes local and names something that exists.
+
+Nothing is fetched. Parts of files below the main document's folder are pulled in as components;
+whatever else a reference names is refused by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from moored.document import codes
+from moored.document import pointer as pointers
+from moored.document.grammar import COMPONENTS, KINDS
+from moored.document.model import Document, JsonObject, Origin
+from moored.document.nearest import did_you_mean
+from moored.document.other_files import Library, OutsideError
+from moored.document.reference_cycles import cycles
+from moored.document.references import (
+    Site,
+    Target,
+    is_remote,
+    mapping_of,
+    mapping_reference,
+    sites_of,
+)
+from moored.document.walk import pointer_of, rebuild, walk
+from moored.problems import Problem, quoted, raise_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def resolve(document: Document) -> Document:
+    """Make every reference local.
+
+    Raises:
+        MooredError: References that dangle, that name a host or a file outside the folder, or
+            that only name each other.
+    """
+    resolved, problems = attempt(document)
+    raise_errors(problems)
+    return resolved
+
+
+def attempt(document: Document) -> tuple[Document, list[Problem]]:
+    """Like `resolve`, but what cannot be resolved stays as it is and is reported."""
+    resolver = _Resolver(document)
+    resolver.follow_all()
+    problems = [*resolver.problems, *resolver.library.problems]
+    problems += [
+        resolver.problem(
+            site,
+            target,
+            codes.REFERENCE_CYCLE,
+            f"the reference {quoted(site.text)} leads back to itself",
+            "let one of them name a value",
+        )
+        for target, site in cycles(resolver.steps)
+    ]
+    return resolver.result(), problems
+
+
+class _Refused(Exception):
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    kind: str
+    target: Target
+    value: Any
+
+    @property
+    def section(self) -> str:
+        return KINDS[self.kind].component
+
+    @property
+    def sort_key(self) -> tuple[str, Target]:
+        return (self.section, self.target)
+
+
+class _Resolver:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.library = Library(document)
+        self.problems: list[Problem] = []
+        #: For every reference object, by its own place, the reference and what it names.
+        self.steps: dict[Target, tuple[Site, Target]] = {}
+        self._imports: dict[tuple[str, Target], _Import] = {}
+        self._targets: dict[tuple[str, str], Target] = {}
+        self._seen: set[int] = set()
+        self._queue: deque[tuple[str, Site]] = deque()
+
+    def follow_all(self) -> None:
+        """Follow the references of the main document, and of all that is pulled in."""
+        self._enqueue("", self.document.root, "openapi", "")
+        while self._queue:
+            file, site = self._queue.popleft()
+            target = self._target(file, site)
+            if target is not None:
+                self._follow(file, site, target)
+
+    def problem(self, site: Site, at: Target, code: str, message: str, hint: str) -> Problem:
+        """A problem at a reference of the file that `at` names."""
+        pointer = pointer_of(site.place)
+        if not at.file:
+            return self.document.problem(code, pointer, message, hint)
+        there = replace(
+            self.document,
+            files=self.library.sources,
+            origins={"": Origin(file=at.file, pointer="")},
+        )
+        return there.problem(code, pointer, message, hint)
+
+    def result(self) -> Document:
+        """The document with everything pulled in."""
+        names = self._names()
+        if not names and not self._changes_main():
+            return self.document
+        root = self._rewritten("", self.document.root, "openapi", names)
+        components: JsonObject = dict(root.get("components") or {})
+        origins = dict(self.document.origins)
+        for item in self._sorted_imports():
+            name = names[item.section, item.target]
+            value = self._rewritten(item.target.file, item.value, item.kind, names)
+            components[item.section] = {**(components.get(item.section) or {}), name: value}
+            place = pointers.join("components", item.section, name)
+            origins[place] = self._origin(item.target)
+        if components:
+            root = {**root, "components": components}
+        files = {**self.document.files, **self.library.sources}
+        return replace(self.document, root=root, files=files, origins=origins)
+
+    def _origin(self, target: Target) -> Origin:
+        if target.file:
+            return Origin(file=target.file, pointer=target.pointer)
+        return self.document.origin(target.pointer)
+
+    def _enqueue(self, file: str, value: Any, kind: str, place: str) -> None:
+        for visit in walk(value, kind, place):
+            self._seen.add(id(visit.value))
+            self._queue.extend((file, site) for site in sites_of(visit))
+
+    def _target(self, file: str, site: Site) -> Target | None:
+        """What a reference names, if the rules let it be looked at."""
+        path, _, fragment = site.text.partition("#")
+        try:
+            if is_remote(site.text):
+                raise _Refused(
+                    codes.REMOTE,
+                    "is not a local file",
+                    "nothing is fetched: save it beside the document and name it by its path",
+                )
+            if fragment and not fragment.startswith("/"):
+                raise _Refused(
+                    codes.NOT_A_POINTER, "names an anchor", "write it as a JSON Pointer, #/…"
+                )
+            return Target(self._file(file, path), pointers.from_fragment(fragment))
+        except _Refused as refusal:
+            self._refuse(site, file, refusal)
+            return None
+
+    def _file(self, base: str, path: str) -> str:
+        if not path:
+            return base
+        try:
+            named = self.library.locate(base, path)
+        except OutsideError:
+            raise _Refused(
+                codes.OUTSIDE,
+                "leaves the document's folder",
+                "put the file at or below that folder",
+            ) from None
+        if not self.library.exists(named):
+            raise _Refused(codes.DANGLING, "names a file that does not exist", "check the path")
+        return named
+
+    def _refuse(self, site: Site, file: str, refusal: _Refused) -> None:
+        message = f"the reference {quoted(site.text)} {refusal.message}"
+        problem = self.problem(site, Target(file, ""), refusal.code, message, refusal.hint)
+        # A union can be read without its discriminator, so a bad entry there refuses nothing.
+        self.problems.append(replace(problem, severity="warning") if site.is_mapping else problem)
+
+    def _follow(self, file: str, site: Site, target: Target) -> None:
+        try:
+            root = self.library.value(target.file)
+        except KeyError:
+            return
+        try:
+            value = _named(root, site, target)
+        except _Refused as refusal:
+            self._refuse(site, file, refusal)
+            return
+        self._targets[file, site.text] = target
+        if isinstance(site.place, tuple) and not site.is_mapping:
+            self.steps[Target(file, pointer_of(site.place[0]))] = (site, target)
+        self._pull_in(site, target, value)
+
+    def _pull_in(self, site: Site, target: Target, value: Any) -> None:
+        # What no field of the specification leads to is pulled in like another file.
+        if not target.file and (id(value) in self._seen or not isinstance(value, dict)):
+            return
+        key = (KINDS[site.kind].component, target)
+        if key not in self._imports:
+            self._imports[key] = _Import(site.kind, target, value)
+            self._enqueue(target.file, value, site.kind, target.pointer)
+
+    def _sorted_imports(self) -> list[_Import]:
+        return sorted(self._imports.values(), key=lambda item: item.sort_key)
+
+    def _names(self) -> dict[tuple[str, Target], str]:
+        components = self.document.root.get("components") or {}
+        taken = {section: set(components.get(section) or ()) for section in COMPONENTS}
+        names = {}
+        for item in self._sorted_imports():
+            name = next(
+                name for name in _candidates(item.target) if name not in taken[item.section]
+            )
+            taken[item.section].add(name)
+            names[item.section, item.target] = name
+        return names
+
+    def _changes_main(self) -> bool:
+        return any(not file and not text.startswith("#") for file, text in self._targets)
+
+    def _rewritten(
+        self, file: str, value: Any, kind: str, names: dict[tuple[str, Target], str]
+    ) -> Any:
+        def local(kind: str, text: str) -> str:
+            target = self._targets.get((file, text))
+            if target is None:
+                return text
+            section = KINDS[kind].component
+            name = names.get((section, target))
+            if name is None:
+                return pointers.fragment(target.pointer) if file or text[:1] != "#" else text
+            return pointers.fragment(pointers.join("components", section, name))
+
+        def change(kind: str, value: JsonObject) -> JsonObject:
+            if kind == "discriminator" and "mapping" in value:
+                mapping = {
+                    name: local("schema", mapping_reference(text))
+                    for name, text in mapping_of(value).items()
+                }
+                return {**value, "mapping": mapping}
+            if isinstance(value.get("$ref"), str) and KINDS[kind].is_open:
+                return {**value, "$ref": local(kind, value["$ref"])}
+            return value
+
+        return rebuild(value, kind, change)
+
+
+def _named(root: Any, site: Site, target: Target) -> Any:
+    try:
+        value = pointers.resolve(root, target.pointer)
+    except KeyError:
+        hint = _hint(root, target.pointer)
+        raise _Refused(codes.DANGLING, "names nothing", hint) from None
+    if not _fits(site.kind, target, value):
+        what = f"does not name {KINDS[site.kind].title}"
+        raise _Refused(codes.WRONG_TARGET, what, "name an object of that kind")
+    return value
+
+
+def _fits(kind: str, target: Target, value: Any) -> bool:
+    tokens = pointers.split(target.pointer)
+    if not tokens and not target.file:
+        return False
+    if len(tokens) == 3 and tokens[0] == "components" and not target.file:
+        return COMPONENTS.get(tokens[1]) == kind
+    return isinstance(value, dict) or (kind == "schema" and isinstance(value, bool))
+
+
+def _candidates(target: Target) -> Iterable[str]:
+    stem = _clean(PurePosixPath(target.file).name.split(".")[0]) or "document"
+    tokens = pointers.split(target.pointer)
+    base = (_clean(tokens[-1]) if tokens else "") or stem
+    yield base
+    yield f"{stem}.{base}"
+    count = 2
+    while True:
+        yield f"{stem}.{base}.{count}"
+        count += 1
+
+
+def _clean(text: str) -> str:
+    return _NOT_IN_NAMES.sub("_", text).strip("_")
+
+
+def _hint(root: Any, pointer: str) -> str:
+    """The names beside the first step of a pointer that leads nowhere."""
+    value, tokens = root, pointers.split(pointer)
+    for token in tokens:
+        if isinstance(value, dict) and token not in value:
+            return did_you_mean(token, value, "check the name, or add what it names")
+        try:
+            value = pointers.resolve(value, pointers.join(token))
+        except KeyError:
+            break
+    return "check the name, or add what it names"

@@ -1,0 +1,1 @@
+"""The rules of validation, by what they look at."""

@@ -1,0 +1,60 @@
+"""Which operations a selector names: `operationId`, `tag:Name`, `METHOD /path`, with globs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from moored.document.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from moored.document.entries import OperationEntry
+
+_TAG = "tag:"
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """One selector, as the user wrote it."""
+
+    text: str
+
+    def matches(self, entry: OperationEntry) -> bool:
+        """Whether it names this operation."""
+        return any(_matches(name, self._pattern) for name in self._names(entry))
+
+    def hint(self, entries: Iterable[OperationEntry]) -> str:
+        """The nearest names of its own sort."""
+        names = {f"{self._prefix}{name}" for entry in entries for name in self._names(entry)}
+        listing = "see `moored list` for the operations of the document"
+        return did_you_mean(self.text, names, listing)
+
+    @property
+    def _prefix(self) -> str:
+        return _TAG if self.text.startswith(_TAG) else ""
+
+    @property
+    def _pattern(self) -> str:
+        if self._is_request:
+            method, _, path = self.text.partition(" ")
+            return f"{method.upper()} {path.strip()}"
+        return self.text.removeprefix(_TAG)
+
+    @property
+    def _is_request(self) -> bool:
+        return not self._prefix and self.text.partition(" ")[2].lstrip()[:1] in ("/", "*")
+
+    def _names(self, entry: OperationEntry) -> tuple[str, ...]:
+        if self._prefix:
+            return entry.tags
+        if self._is_request:
+            return (entry.key,)
+        return (entry.operation_id,) if entry.operation_id else ()
+
+
+def _matches(name: str, pattern: str) -> bool:
+    # A name may itself hold a character that is special in a glob.
+    return name == pattern or fnmatchcase(name, pattern)

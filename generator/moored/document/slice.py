@@ -1,0 +1,153 @@
+"""Stage 5: only the chosen operations, and what they reach."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from moored.document import codes
+from moored.document import pointer as pointers
+from moored.document.entries import OperationEntry, operations, path_items
+from moored.document.grammar import METHODS, OURS
+from moored.document.lift import lift
+from moored.document.origins import Origins
+from moored.document.path_items import flatten
+from moored.document.reach import Reached, reach
+from moored.document.selectors import Selector
+from moored.problems import Location, Problem, quoted, raise_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from moored.document.model import Document, JsonObject
+    from moored.document.walk import Place
+
+_KEPT = ("openapi", "info", "servers", "security", "externalDocs")
+
+
+def slice_operations(document: Document, selectors: Sequence[str]) -> Document:
+    """Keep the operations that the selectors name, and only what they reach.
+
+    Args:
+        document: Its references are local.
+        selectors: `operationId`, `tag:Name` or `METHOD /path`, each may be a glob; none means all.
+
+    Raises:
+        MooredError: A selector matches nothing.
+    """
+    sliced, problems = attempt(document, selectors)
+    raise_errors(problems)
+    return sliced
+
+
+def attempt(document: Document, selectors: Sequence[str]) -> tuple[Document, list[Problem]]:
+    """Like `slice_operations`, but a selector that matches nothing is reported and passed over."""
+    flat = flatten(document)
+    entries = operations(flat)
+    if not selectors:
+        return _kept(flat, entries), []
+    chosen: dict[str, OperationEntry] = {}
+    problems = []
+    for selector in map(Selector, selectors):
+        found = [entry for entry in entries if selector.matches(entry)]
+        if not found:
+            problems.append(_nothing(document, selector, entries))
+        chosen.update((entry.pointer, entry) for entry in found)
+    return _kept(flat, _with_polls(flat, entries, chosen)), problems
+
+
+def _nothing(document: Document, selector: Selector, entries: Iterable[OperationEntry]) -> Problem:
+    place = document.location("/paths")
+    return Problem(
+        code=codes.SELECTOR,
+        message=f"the selector {quoted(selector.text)} matches no operation",
+        location=Location(file=place.file, line=place.line, column=place.column, pointer="#/paths"),
+        hint=selector.hint(entries),
+    )
+
+
+def _with_polls(
+    document: Document, entries: Iterable[OperationEntry], chosen: dict[str, OperationEntry]
+) -> list[OperationEntry]:
+    """The chosen operations, and those that `x-moored-job` of a chosen one polls."""
+    by_id = {entry.operation_id: entry for entry in entries if entry.operation_id}
+    found = list(chosen.values())
+    for entry in found:
+        job = document.at(entry.pointer).get("x-moored-job")
+        name = job.get("poll") if isinstance(job, dict) else None
+        poll = by_id.get(name) if isinstance(name, str) else None
+        if poll is not None and poll.pointer not in chosen:
+            chosen[poll.pointer] = poll
+            found.append(poll)
+    return found
+
+
+def _kept(document: Document, entries: Iterable[OperationEntry]) -> Document:
+    kept = {entry.pointer for entry in entries}
+    paths = _paths(document, kept)
+    part: JsonObject = {
+        key: value for key, value in document.root.items() if key in _KEPT or key.startswith(OURS)
+    }
+    part["paths"] = paths
+    reached = reach(document, [(part, "openapi", ""), *_security(document, paths)])
+    components = _components(document, reached, _scheme_names(document.root, paths))
+    if components:
+        part["components"] = components
+    origins = Origins(document)
+    if tags := _tags(document, paths, origins):
+        part["tags"] = tags
+    smaller = replace(document, root=part, origins=origins.result())
+    return lift(smaller, document, reached)
+
+
+def _paths(document: Document, kept: set[str]) -> JsonObject:
+    paths = {}
+    for path, pointer, item in path_items(document):
+        methods = [method for method in METHODS if f"{pointer}/{method}" in kept]
+        if methods:
+            unwanted = set(METHODS) - set(methods)
+            paths[path] = {key: value for key, value in item.items() if key not in unwanted}
+    return paths
+
+
+def _operations(paths: JsonObject) -> list[JsonObject]:
+    return [item[method] for item in paths.values() for method in METHODS if method in item]
+
+
+def _scheme_names(root: JsonObject, paths: JsonObject) -> set[str]:
+    names: set[str] = set()
+    for holder in (root, *_operations(paths)):
+        for requirement in holder.get("security") or ():
+            names.update(requirement)
+    return names
+
+
+def _security(document: Document, paths: JsonObject) -> list[tuple[Any, str, Place]]:
+    """The schemes in use: they are named and not referred to, but may be references themselves."""
+    schemes = (document.root.get("components") or {}).get("securitySchemes") or {}
+    return [
+        (schemes[name], "security-scheme", pointers.join("components", "securitySchemes", name))
+        for name in sorted(_scheme_names(document.root, paths) & set(schemes))
+    ]
+
+
+def _components(document: Document, reached: Reached, schemes: set[str]) -> JsonObject:
+    wanted = {**reached.components}
+    wanted["securitySchemes"] = wanted["securitySchemes"] | schemes
+    found: JsonObject = {}
+    for section, values in (document.root.get("components") or {}).items():
+        kept = {key: value for key, value in values.items() if key in wanted.get(section, ())}
+        if kept:
+            found[section] = kept
+    return found
+
+
+def _tags(document: Document, paths: JsonObject, origins: Origins) -> list[Any]:
+    used = {tag for operation in _operations(paths) for tag in operation.get("tags") or ()}
+    tags: list[Any] = []
+    for index, tag in enumerate(document.root.get("tags") or ()):
+        if tag.get("name") in used:
+            if index != len(tags):
+                origins.move(f"/tags/{len(tags)}", f"/tags/{index}")
+            tags.append(tag)
+    return tags

@@ -1,0 +1,39 @@
+"""A folder against its own manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from moored.drift.states import FileFinding, State
+from moored.emit.digest import normal, sha256
+from moored.emit.folder import Folder
+from moored.emit.manifest import MANIFEST
+
+
+def compare_copy(folder: Folder, digests: Mapping[str, str]) -> Iterator[FileFinding]:
+    """The state of each file that the manifest or the folder has, sorted by path.
+
+    Args:
+        folder: The folder; nothing outside it is read, and no link is followed.
+        digests: What its manifest says.
+
+    Raises:
+        MooredError: The disk refuses (M0824).
+    """
+    listing = folder.listing()
+    there = listing.files | listing.others
+    for path in sorted((there | digests.keys()) - {MANIFEST}):
+        yield FileFinding(path=path, state=_state(folder, path, digests.get(path), path in there))
+
+
+def _state(folder: Folder, path: str, digest: str | None, there: bool) -> State:
+    if digest is None:
+        return "foreign"
+    if not there:
+        return "missing"
+    data = folder.read(path)
+    if data is None:
+        return "edited"
+    if sha256(data) == digest:
+        return "ok"
+    return "eol" if sha256(normal(data)) == digest else "edited"

@@ -1,0 +1,143 @@
+"""What a check finds: a state for each file, the causes, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from moored.emit.codes import NOTHING
+from moored.problems import Location, Problem
+
+State: TypeAlias = Literal[
+    "ok",
+    "stale",
+    "edited",
+    "stale+edited",
+    "missing",
+    "orphan",
+    "foreign",
+    "eol",
+    "format-only",
+    "unmerged",
+]
+
+CauseKind: TypeAlias = Literal[
+    "document", "document-form", "settings", "templates", "tools", "epoch", "lock"
+]
+
+How: TypeAlias = Literal["fast", "full", "verify"]
+
+MEANING: Final[dict[State, str]] = {
+    "ok": "as generated",
+    "stale": "generated from something else than there is now",
+    "edited": "edited by hand; `moored generate` would lose the edit",
+    "stale+edited": "edited by hand, and generated from something else than there is now",
+    "missing": "not there",
+    "orphan": "generated once, and no longer part of the package",
+    "foreign": "not generated; left alone",
+    "eol": "differs in line ends only; commit the .gitattributes of the folder",
+    "format-only": "differs in layout or comments only; `moored generate` would restore it",
+    "unmerged": "holds an unresolved merge; `moored generate` writes it anew",
+}
+"""What a state says of a file, in plain words."""
+
+DRIFT: Final[frozenset[State]] = frozenset({"stale", "edited", "stale+edited", "missing", "orphan"})
+HARMLESS: Final[frozenset[State]] = frozenset({"ok", "foreign", "eol", "format-only"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFinding:
+    """The state of one file.
+
+    Attributes:
+        path: Relative to the output folder.
+        state: How it differs.
+        diff: From what is on disk to what should be, as `git apply` reads it; may be empty.
+    """
+
+    path: str
+    state: State
+    diff: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cause:
+    """Why the output is not what it should be; `detail` is a sentence without a full stop."""
+
+    kind: CauseKind
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What was compared, so that a check of nothing does not look clean.
+
+    Attributes:
+        files: Files of the package that were compared.
+        inputs: Input files.
+        how: By the digests alone, by generating anew, or by the manifest alone.
+    """
+
+    files: int
+    inputs: int
+    how: How
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """The result of a check.
+
+    Attributes:
+        files: Every file that was looked at, sorted by path, also those that are right.
+        causes: Why there is drift; where there is none, what differs without effect.
+        notes: Sentences that change nothing about the verdict.
+        problems: Why the check could not be made.
+        exit_code: 0 clean, 1 drift, 2 could not check, 3 made by an incompatible version.
+        proof: What was compared.
+    """
+
+    files: tuple[FileFinding, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    exit_code: int
+    proof: Proof
+
+    @classmethod
+    def failed(cls, problems: Iterable[Problem], how: How = "full") -> CheckReport:
+        """The report of a check that could not be made."""
+        proof = Proof(files=0, inputs=0, how=how)
+        return cls(problems=tuple(problems), exit_code=2, proof=proof)
+
+    @property
+    def findings(self) -> tuple[FileFinding, ...]:
+        """The files that are not simply right."""
+        return tuple(finding for finding in self.files if finding.state != "ok")
+
+
+def verdict(files: Iterable[FileFinding]) -> int:
+    """The exit code that the states of the files call for."""
+    states = {finding.state for finding in files}
+    if "unmerged" in states:
+        return 2
+    return 1 if states & DRIFT else 0
+
+
+def nothing_compared(place: Location) -> Problem:
+    """The problem of a check that had no file to look at (M0830)."""
+    return Problem(
+        code=NOTHING,
+        message="there is no file to compare",
+        location=place,
+        hint="see that the folder is the output of a client",
+    )
+
+
+def file_notes(files: Iterable[FileFinding]) -> tuple[str, ...]:
+    """A sentence for each file that differs without being drift."""
+    return tuple(
+        f"{finding.path}: {MEANING[finding.state]}"
+        for finding in files
+        if finding.state in HARMLESS - {"ok"}
+    )

@@ -1,0 +1,57 @@
+"""The whole API."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from moored.ir.auth import AuthScheme
+from moored.ir.operation import Group
+from moored.ir.parameter import ClientOption
+from moored.ir.types import Alias, Model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL and what it is for."""
+
+    url: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailureEnvelope:
+    """When a 2xx body means failure; each attribute is the keys that lead to a value."""
+
+    when: tuple[str, ...]
+    equals: Any
+    errors: tuple[str, ...]
+    code: tuple[str, ...]
+    message: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """Everything that the output is made of.
+
+    Attributes:
+        package: The name of the folder; nothing inside the output depends on it.
+        model_imports: Module and name of what the types of models need.
+        http: The HTTP library of the output.
+        request_id_header: The response header that names a call.
+    """
+
+    package: str
+    title: str
+    version: str
+    description: str
+    servers: tuple[Server, ...]
+    groups: tuple[Group, ...]
+    models: tuple[Model, ...]
+    aliases: tuple[Alias, ...]
+    auth: tuple[AuthScheme, ...]
+    client_options: tuple[ClientOption, ...]
+    failure: FailureEnvelope | None
+    request_id_header: str
+    model_imports: tuple[tuple[str, str], ...] = ()
+    http: str = "httpx2"

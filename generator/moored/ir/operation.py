@@ -1,0 +1,86 @@
+"""Operations, the groups that they stand in, and the jobs that they start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moored.ir.parameter import Parameter
+from moored.ir.payload import Body, Response
+from moored.ir.types import TypeRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """How to wait for a job: which call tells its state, and how.
+
+    Attributes:
+        name: The name of the method that waits.
+        started_by: The name of the method that starts the job.
+        id_field: The attribute of its answer that holds the job's id.
+        id_parameter: The argument of the polling operation that takes the id.
+        status: The attributes that lead from an answer to the state.
+        succeeded: The states that end a job well.
+        failed: The states that end it badly.
+    """
+
+    name: str
+    started_by: str
+    id_field: str
+    id_parameter: str
+    status: tuple[str, ...]
+    succeeded: tuple[str, ...]
+    failed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One operation.
+
+    Attributes:
+        operation_id: As the vendor spells it; `None` where the document has none.
+        path: The path's fixed texts and parameters' argument names in turn.
+        wire_path: The path template of the document.
+        parameters: In the order of the path, then required ones, then by name on the wire.
+        client_headers: The names on the wire of headers that the client's settings fill.
+        idempotency_header: The header that gets a key by itself.
+        secured: Whether the operation takes credentials.
+        job: How to wait for the job that this operation tells of.
+    """
+
+    operation_id: str | None
+    name: str
+    method: str
+    wire_path: str
+    path: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    client_headers: tuple[str, ...]
+    idempotency_header: str | None
+    body: Body | None
+    responses: tuple[Response, ...]
+    secured: bool
+    summary: str
+    description: str
+    deprecated: bool = False
+    job: Job | None = None
+
+    @property
+    def title(self) -> str:
+        """The operationId; method and path where there is none."""
+        return self.operation_id or f"{self.method} {self.wire_path}"
+
+    @property
+    def returns(self) -> tuple[TypeRef, ...]:
+        """The types of successful answers, each once."""
+        types = [response.type for response in self.responses if response.succeeds]
+        return tuple(dict.fromkeys(type_ for type_ in types if type_ is not None))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The operations of one tag: a module, a class, an attribute of the client."""
+
+    tag: str
+    module: str
+    class_name: str
+    description: str
+    operations: tuple[Operation, ...]

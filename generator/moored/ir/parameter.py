@@ -1,0 +1,47 @@
+"""Parameters of an operation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from moored.ir.types import TypeRef
+
+Place = Literal["path", "query", "header", "cookie"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One argument of a method.
+
+    Attributes:
+        wire: The name on the wire.
+        name: The name of the argument.
+        place: Where it stands in the request.
+        type: Without `None`, even where the argument is optional.
+        limits: Keyword arguments of `pydantic.Field`.
+        explode: Whether a list becomes one pair an item (place `query`).
+        sample: An example of the document; `None` where it gives none.
+    """
+
+    wire: str
+    name: str
+    place: Place
+    type: TypeRef
+    required: bool
+    limits: tuple[tuple[str, Any], ...] = ()
+    explode: bool = True
+    description: str = ""
+    deprecated: bool = False
+    sample: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientOption:
+    """A header that is a setting of the client; a call may override it."""
+
+    wire: str
+    name: str
+    type: TypeRef
+    limits: tuple[tuple[str, Any], ...] = ()
+    description: str = ""

@@ -1,0 +1,77 @@
+"""Types, models and their fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeRef:
+    """A type as it stands in an annotation.
+
+    Attributes:
+        expression: Python source, such as `list[Job] | None`.
+        models: The names of the models and aliases in it.
+    """
+
+    expression: str
+    models: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of a model.
+
+    Attributes:
+        wire: The name on the wire.
+        name: The name in Python.
+        type: What it holds; includes `None` where it may be left out without a default.
+        limits: Keyword arguments of `pydantic.Field`, in its order.
+        default: The default of the document; `None` also where there is none.
+        required: Whether it has to be given.
+        omit_none: Whether `None` is left out rather than sent, because the API knows no null.
+        one_or_many: Whether a bare item is read as a list of one.
+        download: Whether it holds links to files.
+        description: Markdown of the document.
+        deprecated: Whether the document says so.
+    """
+
+    wire: str
+    name: str
+    type: TypeRef
+    limits: tuple[tuple[str, Any], ...] = ()
+    default: Any = None
+    required: bool = True
+    omit_none: bool = False
+    one_or_many: bool = False
+    description: str = ""
+    deprecated: bool = False
+    sample: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A JSON object.
+
+    Attributes:
+        wire: The name of the component in the document.
+        bases: The models that it extends; none for most.
+    """
+
+    wire: str
+    name: str
+    fields: tuple[Field, ...]
+    bases: tuple[str, ...] = ()
+    description: str = ""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A component that is no object: a name for another type."""
+
+    wire: str
+    name: str
+    type: TypeRef
+    description: str = ""

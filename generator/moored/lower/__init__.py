@@ -1,0 +1,69 @@
+"""Document, names and models to the `Api` that the views need: the only stage that sees both sides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from moored.ir.api import Api, FailureEnvelope, Server
+from moored.lower.auth import lower_auth
+from moored.lower.context import Context
+from moored.lower.operations import lower_groups, lower_options
+from moored.lower.schemas import lower_aliases, lower_models
+from moored.models.types import ModelSet
+from moored.names.plan import NamePlan
+
+__all__ = ["lower"]
+
+
+def lower(root: dict[str, Any], plan: NamePlan, models: ModelSet, package: str, http: str) -> Api:
+    """The API of a normalised, validated document."""
+    context = Context(root=root, plan=plan, models=models)
+    info = root["info"]
+    return Api(
+        package=package,
+        title=str(info["title"]),
+        version=str(info["version"]),
+        description=str(info.get("description", "")),
+        servers=_servers(root),
+        groups=lower_groups(context),
+        models=lower_models(context),
+        aliases=lower_aliases(context),
+        auth=lower_auth(context),
+        client_options=lower_options(context),
+        failure=_failure(root.get("x-moored-failure")),
+        request_id_header=str(root.get("x-moored-request-id", "X-Request-Id")).lower(),
+        model_imports=models.imports,
+        http=http,
+    )
+
+
+def _servers(root: dict[str, Any]) -> tuple[Server, ...]:
+    return tuple(
+        Server(url=_server_url(server), description=str(server.get("description", "")))
+        for server in root.get("servers", [])
+    )
+
+
+def _server_url(server: dict[str, Any]) -> str:
+    """The URL with the defaults of its variables (OpenAPI 3.1 section 4.8.6)."""
+    url = str(server["url"])
+    for name, variable in server.get("variables", {}).items():
+        url = url.replace("{" + name + "}", str(variable["default"]))
+    return url.rstrip("/")
+
+
+def _failure(said: dict[str, Any] | None) -> FailureEnvelope | None:
+    if not said:
+        return None
+    return FailureEnvelope(
+        when=_keys(said["when"]),
+        equals=said["equals"],
+        errors=_keys(said.get("errors", "")),
+        code=_keys(said.get("code", "")),
+        message=_keys(said.get("message", "")),
+    )
+
+
+def _keys(pointer: str) -> tuple[str, ...]:
+    tokens = pointer.split("/")[1:]
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)

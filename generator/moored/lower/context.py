@@ -1,0 +1,49 @@
+"""What every part of `moored.lower` looks things up in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from moored.models.types import ModelSet
+from moored.names.gather import operations
+from moored.names.plan import NamePlan
+
+REF = "#/components/schemas/"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """A normalised document with its names and its models."""
+
+    root: dict[str, Any]
+    plan: NamePlan
+    models: ModelSet
+
+    @cached_property
+    def schemas(self) -> dict[str, Any]:
+        """Component schemas by key."""
+        found: dict[str, Any] = self.root.get("components", {}).get("schemas", {})
+        return found
+
+    @cached_property
+    def operations(self) -> dict[str, dict[str, Any]]:
+        """Operations by `POST /path`, in the order of path and method."""
+        return dict(operations(self.root))
+
+    def resolved(self, schema: Any) -> Any:
+        """The schema at the end of a chain of references."""
+        seen: set[str] = set()
+        while isinstance(schema, dict) and "$ref" in schema and schema["$ref"] not in seen:
+            seen.add(schema["$ref"])
+            schema = self.schemas.get(schema["$ref"].removeprefix(REF), {})
+        return schema
+
+    def key_of(self, operation_id: str) -> str:
+        """`POST /path` of the operation with this operationId."""
+        return next(
+            key
+            for key, operation in self.operations.items()
+            if operation.get("operationId") == operation_id
+        )

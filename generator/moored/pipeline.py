@@ -1,0 +1,118 @@
+"""The stages in order: the file to read first.
+
+`build` is pure: it reads the document and the names of an earlier run, and returns the tree. Only
+`generate` writes, and `check` compares without writing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moored import document as documents
+from moored.document import Document
+from moored.drift.output import compare, fast_check
+from moored.drift.states import CheckReport
+from moored.emit.format import format_python
+from moored.emit.lock import LOCK, NAMES, Lock, dump
+from moored.emit.reread import reread
+from moored.emit.tree import Tree
+from moored.emit.write import WriteResult, write
+from moored.ir.api import Api
+from moored.lower import lower
+from moored.models import build_models
+from moored.names import lock as names_lock
+from moored.names.gather import gather
+from moored.names.plan import NamePlan, plan
+from moored.problems import Problem, raise_errors
+from moored.project import ClientSettings
+from moored.record import inputs_now, record
+from moored.render.environment import template_root
+from moored.render.package import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """Everything that a build makes, in memory.
+
+    Attributes:
+        api: What the views saw.
+        plan: Every name, with its reason.
+        tree: The files of the output, `moored.lock` and `names.lock` among them.
+        lock: What `moored.lock` says.
+        warnings: Problems that did not stop the build.
+    """
+
+    api: Api
+    plan: NamePlan
+    tree: Tree
+    lock: Lock
+    warnings: tuple[Problem, ...]
+
+
+def build(settings: ClientSettings) -> Built:
+    """The output of a client, from its document.
+
+    Raises:
+        MooredError: The document, an overlay or a lock has problems; all that were found.
+    """
+    document, warnings = documents.examine(
+        settings.spec, settings.overlays, settings.operations, show=settings.shown
+    )
+    names = plan(gather(document.root), _earlier_names(settings))
+    api = _api(document, names, settings)
+    files = format_python(render(api), settings.formatter)
+    raise_errors(reread(files))
+    lock = record(document, settings)
+    locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
+    return Built(api=api, plan=names, tree=Tree(files=files | locks), lock=lock, warnings=warnings)
+
+
+def generate(
+    settings: ClientSettings, *, overwrite_edited: bool = False
+) -> tuple[Built, WriteResult]:
+    """Build a client and write it to its output folder.
+
+    Args:
+        settings: What to generate, and where.
+        overwrite_edited: Whether edits to generated files may be lost.
+
+    Raises:
+        MooredError: Nothing was written, and why.
+    """
+    built = build(settings)
+    output = settings.output
+    written = write(
+        built.tree, output, overwrite_edited=overwrite_edited, shown=settings.shown(output)
+    )
+    return built, written
+
+
+def check(settings: ClientSettings, *, full: bool = False) -> CheckReport:
+    """Whether the output is what the document gives; nothing is written.
+
+    Args:
+        settings: The client.
+        full: Whether to generate anew even where all digests match.
+
+    Raises:
+        MooredError: The document has problems.
+    """
+    output, shown = settings.output, settings.shown(settings.output)
+    fast = fast_check(output, inputs_now(settings), shown)
+    if fast.report is not None and not (full and fast.clean):
+        return fast.report
+    built = build(settings)
+    return compare(built.tree, built.lock, output, shown)
+
+
+def _earlier_names(settings: ClientSettings) -> dict[tuple[names_lock.Kind, str], str]:
+    path = settings.output / NAMES
+    if path.is_symlink() or not path.is_file():
+        return {}
+    return names_lock.parse(path.read_text("utf-8", errors="replace"), settings.shown(path))
+
+
+def _api(document: Document, names: NamePlan, settings: ClientSettings) -> Api:
+    schemas = document.root.get("components", {}).get("schemas", {})
+    models = build_models(schemas, names, template_root() / "models")
+    return lower(document.root, names, models, settings.package, settings.http)

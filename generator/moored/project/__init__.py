@@ -1,0 +1,16 @@
+"""The settings of a project: `[tool.moored]` in `pyproject.toml`, or `moored.toml`."""
+
+from __future__ import annotations
+
+from moored.project.find import find_project
+from moored.project.model import ClientSettings, Formatter, HttpLibrary, Project
+from moored.project.standalone import standalone
+
+__all__ = [
+    "ClientSettings",
+    "Formatter",
+    "HttpLibrary",
+    "Project",
+    "find_project",
+    "standalone",
+]

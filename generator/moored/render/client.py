@@ -1,0 +1,180 @@
+"""`client.py`, `auth.py` and `__init__.py`: the two clients, their settings and credentials."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moored.ir.api import Api, FailureEnvelope
+from moored.ir.auth import ApiKeyAuth, AuthScheme, BasicAuth, BearerAuth, ClientCredentials
+from moored.ir.operation import Group
+from moored.ir.parameter import ClientOption
+from moored.render.code import Code
+from moored.render.docstrings import body_line, docstring, items, paragraph
+from moored.render.limits import in_words
+from moored.render.literals import literal, mapping, text, tuple_of
+from moored.render.prose import first_sentence, sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionView:
+    """A header that is a setting: a key of `Options`."""
+
+    key: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupAttributeView:
+    """The attribute of a group."""
+
+    name: Code
+    class_name: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientView:
+    """The module."""
+
+    docstring: Code
+    base_url: Code
+    settings: tuple[Code, ...]
+    options: tuple[OptionView, ...]
+    groups: tuple[GroupAttributeView, ...]
+    groups_of_client: Code
+    groups_of_async_client: Code
+    option_headers: Code
+    envelope: Code
+    request_id_header: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeView:
+    """A security scheme."""
+
+    name: Code
+    base: Code
+    docstring: Code
+    attributes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthView:
+    """The module `auth.py`."""
+
+    docstring: Code
+    schemes: tuple[SchemeView, ...]
+
+
+def client_view(api: Api) -> ClientView:
+    """The view of `client.py`."""
+    return ClientView(
+        docstring=docstring([f"`Client` and `AsyncClient` for {sentence(api.title)}"], 0),
+        base_url=Code(f" = {text(api.servers[0].url)}" if _absolute(api) else ""),
+        settings=tuple(body_line(line) for line in items(_settings(api), 4)),
+        options=tuple(_option(option) for option in api.client_options),
+        groups=tuple(_group(group) for group in api.groups),
+        groups_of_client=_groups(api, ""),
+        groups_of_async_client=_groups(api, "Async"),
+        option_headers=_option_headers(api),
+        envelope=_envelope(api.failure),
+        request_id_header=text(api.request_id_header),
+    )
+
+
+def _absolute(api: Api) -> bool:
+    return bool(api.servers) and api.servers[0].url.startswith(("http://", "https://"))
+
+
+def _settings(api: Api) -> list[tuple[str, str]]:
+    servers = [
+        f"{server.url} ({server.description.strip().rstrip('.')})" if server.description else server.url
+        for server in api.servers
+    ]
+    schemes = " or ".join(f"`{scheme.name}`" for scheme in api.auth) or "whatever the server takes"
+    return [
+        ("auth", f"Credentials: {schemes}."),
+        ("base_url", f"{', '.join(servers)}." if servers else "Where the API is."),
+        ("http_client", "One of your own, for proxies, TLS or limits; it is not closed."),
+        ("options", "See `Options`."),
+    ]
+
+
+def _option(option: ClientOption) -> OptionView:
+    told = first_sentence(option.description) or f"`{sentence(option.wire).rstrip('.')}`."
+    lines = paragraph(" ".join(part for part in (told, in_words(option.limits)) if part), 4)
+    return OptionView(
+        key=Code(f"{option.name}: {option.type.expression}"), docstring=docstring(lines, 4)
+    )
+
+
+def _option_headers(api: Api) -> Code:
+    return mapping(
+        {
+            option.name: Code(f"({text(option.wire)}, {literal(dict(option.limits))})")
+            for option in api.client_options
+        }
+    )
+
+
+def _groups(api: Api, prefix: str) -> Code:
+    return mapping({group.module: text(prefix + group.class_name) for group in api.groups})
+
+
+def _group(group: Group) -> GroupAttributeView:
+    about = first_sentence(group.description) or f"Operations tagged `{sentence(group.tag).rstrip('.')}`."
+    return GroupAttributeView(
+        name=Code(group.module),
+        class_name=Code(group.class_name),
+        docstring=docstring(paragraph(about, 4), 4),
+    )
+
+
+def _envelope(failure: FailureEnvelope | None) -> Code:
+    if failure is None:
+        return Code("None")
+    parts = {
+        "when": tuple_of(failure.when),
+        "equals": literal(failure.equals),
+        "errors": tuple_of(failure.errors),
+        "code": tuple_of(failure.code),
+        "message": tuple_of(failure.message),
+    }
+    return Code(f"Envelope({', '.join(f'{name}={value}' for name, value in parts.items())})")
+
+
+def auth_view(api: Api) -> AuthView:
+    """The view of `auth.py`."""
+    return AuthView(
+        docstring=docstring([f"Credentials for {sentence(api.title)}"], 0),
+        schemes=tuple(_scheme(scheme) for scheme in api.auth),
+    )
+
+
+def _scheme(scheme: AuthScheme) -> SchemeView:
+    about = paragraph(scheme.description, 4) or [f"The scheme `{sentence(scheme.wire).rstrip('.')}`."]
+    base, attributes = _scheme_code(scheme)
+    return SchemeView(
+        name=Code(scheme.name),
+        base=Code(base),
+        docstring=docstring(about, 4),
+        attributes=tuple(Code(f"{name} = {value}") for name, value in attributes.items()),
+    )
+
+
+def _scheme_code(scheme: AuthScheme) -> tuple[str, dict[str, Code]]:
+    match scheme:
+        case BearerAuth():
+            return "auth.BearerAuth", {}
+        case BasicAuth():
+            return "auth_basic.BasicAuth", {}
+        case ApiKeyAuth():
+            return "auth_api_key.ApiKeyAuth", {
+                "name": text(scheme.key),
+                "place": text(scheme.place),
+            }
+        case ClientCredentials():
+            return "auth_oauth2.ClientCredentials", {
+                "token_url": text(scheme.token_url),
+                "token_auth": text(scheme.token_auth),
+            }

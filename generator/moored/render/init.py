@@ -1,0 +1,40 @@
+"""`__init__.py`: what a user imports, loaded when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moored.ir.api import Api
+from moored.render.code import Code
+from moored.render.docstrings import docstring
+from moored.render.errors import errors_view
+from moored.render.literals import text
+from moored.render.prose import sentence
+
+
+# The errors that stand for a whole branch; the others are in `errors`.
+_MAIN = ("ApiError", "DecodeError", "JobError", "RejectedError", "StatusError", "TransportError")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitView:
+    """The module."""
+
+    docstring: Code
+    errors: Code
+    auth: Code
+    all: Code
+
+
+def init_view(api: Api) -> InitView:
+    """The view of `__init__.py`."""
+    errors = [name for name in errors_view(api).names if name in _MAIN]
+    auth = [scheme.name for scheme in api.auth]
+    names = sorted([*errors, *auth, "AsyncClient", "Client", "Deviation", "Options"])
+    title = f"A typed client for {sentence(api.title)}"
+    return InitView(
+        docstring=docstring([title, "", "Start with `Client` or `AsyncClient`."], 0),
+        errors=Code(", ".join(errors)),
+        auth=Code(", ".join(auth)),
+        all=Code(f"[{', '.join(text(name) for name in names)}]"),
+    )

@@ -1,0 +1,112 @@
+"""`models.py`: a class a component, a docstring a field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moored.ir.api import Api
+from moored.ir.types import Field, Model
+from moored.render.code import Code
+from moored.render.docstrings import docstring, paragraph
+from moored.render.limits import in_words
+from moored.render.literals import keywords, literal, text
+from moored.render.prose import sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    """One field: its declaration, and the docstring below it (empty where there is none)."""
+
+    declaration: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelView:
+    """One class."""
+
+    name: Code
+    bases: Code
+    docstring: Code
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasView:
+    """One name for a type."""
+
+    name: Code
+    type: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelsView:
+    """The module."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    models: tuple[ModelView, ...]
+    aliases: tuple[AliasView, ...]
+
+
+def models_view(api: Api) -> ModelsView:
+    """The view of `models.py`."""
+    return ModelsView(
+        docstring=docstring([sentence(f"The models of {api.title}")], 0),
+        imports=tuple(Code(f"from {module} import {name}") for module, name in api.model_imports),
+        models=tuple(_model(model) for model in api.models),
+        aliases=tuple(
+            AliasView(
+                name=Code(alias.name),
+                type=Code(alias.type.expression),
+                docstring=_optional_docstring(alias.description, 0),
+            )
+            for alias in api.aliases
+        ),
+    )
+
+
+def _model(model: Model) -> ModelView:
+    about = paragraph(model.description, 4) or [sentence(f"`{model.wire}` of the document")]
+    return ModelView(
+        name=Code(model.name),
+        bases=Code(", ".join(model.bases) or "Model"),
+        docstring=docstring(about, 4),
+        fields=tuple(_field(field) for field in model.fields),
+    )
+
+
+def _field(field: Field) -> FieldView:
+    default = "" if field.required else f" = {literal(field.default)}"
+    limits = in_words(field.limits, "items" if field.type.expression.startswith("list") else "characters")
+    told = " ".join(part for part in (sentence_of(field.description), limits) if part)
+    return FieldView(
+        declaration=Code(f"{field.name}: {_annotation(field)}{default}"),
+        docstring=_optional_docstring(told, 4),
+    )
+
+
+def _annotation(field: Field) -> str:
+    inside = [field.type.expression]
+    if field.one_or_many:
+        inside.append("OneOrMany")
+    if field.omit_none:
+        inside.append("OmitNone")
+    said = keywords(field.limits)
+    if field.wire != field.name:
+        said = ", ".join(part for part in (f"alias={text(field.wire)}", said) if part)
+    if said:
+        inside.append(f"Field({said})")
+    return inside[0] if len(inside) == 1 else f"Annotated[{', '.join(inside)}]"
+
+
+def sentence_of(description: str) -> str:
+    """A description, its last line ended with a full stop."""
+    stripped = description.strip()
+    return stripped if not stripped or stripped[-1] in ".!?:" else f"{stripped}."
+
+
+def _optional_docstring(description: str, indent: int) -> Code:
+    lines = paragraph(description, indent)
+    return docstring(lines, indent) if lines else Code("")

@@ -1,0 +1,71 @@
+"""The files of the output: which template makes which, and which parts of the runtime it needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from moored.ir.api import Api
+from moored.ir.auth import ApiKeyAuth, BasicAuth, ClientCredentials
+from moored.render.client import auth_view, client_view
+from moored.render.environment import environment, template_root
+from moored.render.errors import errors_view
+from moored.render.group import group_view
+from moored.render.init import init_view
+from moored.render.models import models_view
+from moored.render.readme import readme_view
+
+_VIEWS: dict[str, Any] = {
+    ".gitattributes": lambda api: None,
+    "README.md": readme_view,
+    "__init__.py": init_view,
+    "auth.py": auth_view,
+    "client.py": client_view,
+    "errors.py": errors_view,
+    "models.py": models_view,
+}
+
+
+def render(api: Api) -> dict[str, str]:
+    """Every file of the output but the locks, by its path in the package; not formatted yet."""
+    jinja = environment()
+    files = {
+        path: jinja.get_template(f"{path}.jinja").render(v=view(api))
+        for path, view in _VIEWS.items()
+    }
+    template = jinja.get_template("api/_group.py.jinja")
+    for group in api.groups:
+        files[f"api/{group.module}.py"] = template.render(v=group_view(group))
+    files["api/__init__.py"] = jinja.get_template("api/__init__.py.jinja").render()
+    return files | _runtime(api)
+
+
+def _runtime(api: Api) -> dict[str, str]:
+    """The runtime, as it is: only the parts that this API needs."""
+    root = template_root() / "runtime"
+    left_out = _not_needed(api)
+    return {
+        path.relative_to(root).as_posix(): _read(path, api.http)
+        for path in [*sorted(root.glob("_core/*.py")), root / "py.typed"]
+        if path.stem not in left_out
+    }
+
+
+def _read(path: Path, http: str) -> str:
+    text = path.read_text("utf-8")
+    # One file imports the HTTP library, and httpx2 kept the API of httpx.
+    return text if http == "httpx2" else text.replace("httpx2", http)
+
+
+def _not_needed(api: Api) -> set[str]:
+    operations = [operation for group in api.groups for operation in group.operations]
+    places = {one.place for operation in operations for one in operation.parameters}
+    parts = {
+        "auth_api_key": any(isinstance(one, ApiKeyAuth) for one in api.auth),
+        "auth_basic": any(isinstance(one, BasicAuth) for one in api.auth),
+        "auth_oauth2": any(isinstance(one, ClientCredentials) for one in api.auth),
+        "jobs": any(operation.job for operation in operations),
+        "cookies": "cookie" in places,
+        "query": "query" in places,
+    }
+    return {part for part, needed in parts.items() if not needed}

@@ -1,0 +1,63 @@
+"""Text of a document as lines of prose: for docstrings and for Markdown."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_LIST_ITEM = re.compile(r"^[ \t]*([-*+]|\d+[.)])[ \t]+")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+
+
+def visible(text: str) -> str:
+    """Text without control and bidirectional characters; line ends become `\\n`."""
+    lines = re.sub(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", "\n", text).split("\n")
+    return "\n".join("".join(char for char in line if _shown(char)) for line in lines)
+
+
+def _shown(char: str) -> bool:
+    return char == "\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Paragraphs and list items, each wrapped to `width`; a blank line between paragraphs."""
+    lines: list[str] = []
+    for paragraph in _PARAGRAPH.split(visible(_LINK.sub(r"\1", text)).strip()):
+        if lines:
+            lines.append("")
+        for item in _items(paragraph):
+            hang = "  " if _LIST_ITEM.match(item) else ""
+            lines += _fill(" ".join(item.split()), width, hang)
+    return lines
+
+
+def _fill(text: str, width: int, hang: str) -> list[str]:
+    return textwrap.wrap(
+        text, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _items(paragraph: str) -> list[str]:
+    """The paragraph's list items, each with its continuation lines; else the paragraph whole."""
+    items: list[str] = []
+    for line in paragraph.split("\n"):
+        if _LIST_ITEM.match(line) or not items:
+            items.append(line)
+        else:
+            items[-1] += f" {line}"
+    return items
+
+
+def sentence(text: str) -> str:
+    """The text as one line that ends with a full stop; empty if there is none."""
+    line = " ".join(visible(_LINK.sub(r"\1", text)).split())
+    return line if not line or line[-1] in ".!?:" else f"{line}."
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, on one line."""
+    line = sentence(text.strip().partition("\n\n")[0])
+    match = re.match(r".+?[.!?](?= |$)", line)
+    return match.group() if match else line

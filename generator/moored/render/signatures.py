@@ -1,0 +1,61 @@
+"""Parameter lists, argument lists and types of methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from moored.ir.operation import Operation
+from moored.ir.parameter import Parameter
+from moored.ir.types import TypeRef
+from moored.render.code import Code
+
+OPTIONS = "options: Options | None = None"
+
+
+def positional(operation: Operation) -> list[Parameter]:
+    """The parameters that stand before the `*`: those of the path."""
+    return [one for one in operation.parameters if one.place == "path"]
+
+
+def keyword_only(operation: Operation) -> list[Parameter]:
+    """The parameters behind the `*`."""
+    return [one for one in operation.parameters if one.place != "path"]
+
+
+def declared(parameter: Parameter) -> str:
+    """`name: type`, with `| None = None` where it may be left out."""
+    if parameter.required:
+        return f"{parameter.name}: {parameter.type.expression}"
+    return f"{parameter.name}: {parameter.type.expression} | None = None"
+
+
+def signature(operation: Operation, further: Sequence[str] = ()) -> Code:
+    """The parameters of a method, `self` included; `further` ones stand before `options`."""
+    first = [declared(one) for one in positional(operation)]
+    if operation.body is not None:
+        first.append(_body(operation))
+    rest = [declared(one) for one in keyword_only(operation)]
+    return Code(", ".join(["self", *first, "*", *rest, *further, OPTIONS]))
+
+
+def _body(operation: Operation) -> str:
+    assert operation.body is not None  # noqa: S101 - both callers have asked
+    kind = operation.body.type.expression
+    return f"body: {kind}" if operation.body.required else f"body: {kind} | None = None"
+
+
+def returned(operation: Operation) -> Code:
+    """The type that a method returns."""
+    return Code(" | ".join(one.expression for one in operation.returns) or "None")
+
+
+def models_of(types: Iterable[TypeRef]) -> list[str]:
+    """The names of the models in some types, sorted."""
+    return sorted({name for one in types for name in one.models})
+
+
+def types_of(operation: Operation) -> list[TypeRef]:
+    """Every type that an operation's code names."""
+    found = [one.type for one in operation.parameters]
+    found += [one.type for one in operation.responses if one.type is not None]
+    return found + ([operation.body.type] if operation.body is not None else [])

@@ -1,0 +1,71 @@
+"""For GitHub Actions: workflow commands, which become annotations of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from moored.drift.states import MEANING
+from moored.problems import Problem
+from moored.report import escapes
+from moored.report.checked import Checked, severity
+from moored.report.text import count, sentence
+
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+# GitHub shows ten annotations of a kind in a step; the first one sums up.
+_MOST_FILES = 9
+
+
+def problems(found: Sequence[Problem]) -> str:
+    """A command a problem."""
+    return "".join(_problem(problem) for problem in found)
+
+
+def checks(checked: Sequence[Checked]) -> str:
+    """A command that sums up, and one for each of the first files."""
+    return "".join(line for check in checked for line in _check(check))
+
+
+def _problem(problem: Problem) -> str:
+    place = problem.location
+    pointer = f" ({place.pointer})" if place.pointer else ""
+    return _command(
+        _COMMANDS[problem.severity],
+        f"{sentence(problem)}{pointer}",
+        file=place.file,
+        line=place.line,
+        col=place.column,
+        title=problem.code,
+    )
+
+
+def _check(check: Checked) -> Iterator[str]:
+    report = check.report
+    yield from (_problem(problem) for problem in report.problems)
+    wrong = [finding for finding in report.files if severity(finding.state) == "error"]
+    if report.exit_code in (1, 3):
+        yield _command("error", _summary(check, len(wrong)))
+    for finding in wrong[:_MOST_FILES]:
+        message = f"{finding.state}: {MEANING[finding.state]}"
+        yield _command("error", message, file=check.shown(finding))
+    yield from (_command("notice", f"{check.output}: {note}") for note in report.notes)
+
+
+def _summary(check: Checked, wrong: int) -> str:
+    facts = [*check.reasons, *([count(wrong, "file")] if wrong else [])]
+    mend = f"; to mend it: {check.fix}" if check.fix else ""
+    where = f" in {check.output}" if check.output else ""
+    return f"{check.result}{where}: {', '.join(facts)}{mend}"
+
+
+def _command(name: str, message: str, **properties: str | int | None) -> str:
+    given = [f"{key}={_property(value)}" for key, value in properties.items() if value]
+    return f"::{name}{' ' if given else ''}{','.join(given)}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escapes.line(escaped)
+
+
+def _property(value: str | int) -> str:
+    return _data(str(value)).replace(":", "%3A").replace(",", "%2C")

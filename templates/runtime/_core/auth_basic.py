@@ -1,0 +1,20 @@
+"""HTTP Basic authentication (RFC 7617)."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+from .auth import Auth, with_header
+from .engine import Engine
+from .http import Request
+
+
+class BasicAuth(Auth):
+    """A user name and a password."""
+
+    def __init__(self, username: str, password: str) -> None:
+        self._pair = b64encode(f"{username}:{password}".encode()).decode()
+
+    async def apply(self, request: Request, engine: Engine) -> Request:
+        """Set `Authorization`."""
+        return with_header(request, "authorization", f"Basic {self._pair}")

@@ -1,0 +1,19 @@
+"""Query parameters."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from .call import text
+
+
+def query(*parameters: tuple[str, Any, bool]) -> str:
+    """A query, from name, value, and whether a list becomes a pair an item."""
+    pairs: list[tuple[str, str]] = []
+    for name, value, explode in parameters:
+        if isinstance(value, list | tuple) and explode:
+            pairs += [(name, text(item)) for item in value]
+        elif value is not None:
+            pairs.append((name, text(value)))
+    return urlencode(pairs, quote_via=quote)
