@@ -1,0 +1,1 @@
+"""The runtime: it carries out every operation, and is the same in every package."""

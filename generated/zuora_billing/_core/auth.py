@@ -1,0 +1,60 @@
+"""Credentials: how they come into a request, and where they may go."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from .http import Request
+
+if TYPE_CHECKING:
+    from .engine import Engine
+
+
+class Auth(ABC):
+    """Credentials for a client. Subclass it for a scheme of your own."""
+
+    @abstractmethod
+    async def apply(self, request: Request, engine: Engine) -> Request:
+        """The request with the credentials in it."""
+
+    def refused(self, request: Request) -> bool:
+        """Note that `request` was answered with 401; `True` if another try may do better."""
+        return False
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
+class BearerAuth(Auth):
+    """A bearer token (RFC 6750), or a function that is asked for one on each request."""
+
+    def __init__(self, token: str | Callable[[], str]) -> None:
+        self._token = token
+
+    async def apply(self, request: Request, engine: Engine) -> Request:
+        """Set `Authorization`."""
+        token = self._token if isinstance(self._token, str) else self._token()
+        return with_header(request, "authorization", f"Bearer {token}")
+
+
+def with_header(request: Request, name: str, value: str) -> Request:
+    """The request with one more header."""
+    return replace(request, headers={**request.headers, name: value})
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port (RFC 6454); a `ValueError` if it is no place to send secrets to."""
+    parts, ports = urlsplit(url), {"http": 80, "https": 443}
+    if parts.scheme not in ports or not parts.hostname or "@" in parts.netloc:
+        raise ValueError("not an absolute http(s) URL without user information")
+    if parts.scheme == "http" and parts.hostname not in (
+        "localhost",
+        "127.0.0.1",
+        "::1",
+    ):
+        raise ValueError(f"plain http to {parts.hostname}: only https is safe")
+    return parts.scheme, parts.hostname, parts.port or ports[parts.scheme]

@@ -1,0 +1,150 @@
+"""What an operation asks of the runtime: one frozen `Call`, from checked arguments."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypedDict, TypeVar
+from urllib.parse import quote, urlencode
+from uuid import uuid4
+
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic_core import to_json
+
+from .decoding import Deviation, adapter
+
+if TYPE_CHECKING:
+    from .engine import Engine
+    from .response import RawResponse
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+class CallOptions(TypedDict, total=False):
+    """Settings of a client; a call may have its own."""
+
+    timeout: float
+    """Seconds for the whole call: every attempt, every pause, the body. Default: 60."""
+    max_retries: int
+    """Attempts after the first one, where a repeat is safe. Default: 2."""
+    headers: Mapping[str, str]
+    """Further headers."""
+    compress_requests: bool
+    """Whether to send request bodies gzipped. Default: no."""
+    strict_responses: bool
+    """Whether an answer that strays from the document is an error. Default: no."""
+    on_drift: Callable[[Deviation], None]
+    """Called with every place where an answer strays from the document."""
+    max_response_bytes: float
+    """The longest answer to read, after decompression. Default: 256 MiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body, ready to be sent as often as it takes."""
+
+    content: bytes
+    media_type: str
+
+
+class Plan(ABC, Generic[T]):
+    """Something to carry out, which ends with a `T`."""
+
+    @abstractmethod
+    async def perform(self, engine: Engine) -> RawResponse[T]:
+        """The last answer."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call(Plan[T]):
+    """One call of one operation."""
+
+    operation: str
+    method: str
+    path: str
+    query: str = ""
+    headers: Mapping[str, object] = field(default_factory=dict[str, object])
+    client_headers: tuple[str, ...] = ()  # those that the settings fill
+    body: Body | None = None
+    returns: Mapping[str, Any]  # status (200, 2XX, default) to the type of the body
+    errors: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    secured: bool = True
+    repeatable: bool = False
+    options: CallOptions | None = None
+
+    async def perform(self, engine: Engine) -> RawResponse[T]:
+        """The answer, whatever its status."""
+        return await engine.respond(self)
+
+
+def json_body(value: Any, media_type: str = "application/json") -> Body:
+    """A JSON body. What was not given is left out; `None` is sent where the API knows null."""
+    return Body(to_json(_plain(value)), media_type)
+
+
+def form_body(value: BaseModel) -> Body:
+    """A body of form fields."""
+    pairs = [(name, text(item)) for name, item in _plain(value).items()]
+    return Body(urlencode(pairs).encode(), "application/x-www-form-urlencoded")
+
+
+def _plain(value: Any) -> Any:
+    kind: Any = type(value)
+    dump = adapter(kind).dump_python
+    return dump(value, mode="json", by_alias=True, exclude_unset=True)
+
+
+def path(*parts: object) -> str:
+    """A path, from fixed text and values in turn; each value is percent-encoded.
+
+    An empty value, or one that makes its segment `.` or `..`, is a `ValueError`: the path would
+    be another operation's (RFC 3986 section 5.2.4).
+    """
+    encoded = [text(part) for part in parts]
+    encoded[1::2] = [quote(part, safe="") for part in encoded[1::2]]
+    joined = "".join(encoded)
+    if not all(encoded[1::2]) or {".", ".."} & set(joined.split("/")):
+        raise ValueError(f"a path parameter is empty or dots: {joined!r}")
+    return joined
+
+
+def header(name: str, value: object) -> str:
+    """A header; a `ValueError` if it is not one line of ASCII (RFC 9110 section 5.5)."""
+    line = text(value)
+    if not (line.isascii() and line.isprintable()):
+        raise ValueError(f"{name}: a header must be one line of ASCII text")
+    return line
+
+
+def new_key() -> str:
+    """A fresh idempotency key."""
+    return str(uuid4())
+
+
+def limited(name: str, value: V, **limits: Any) -> V:
+    """The value, if it keeps limits (those of `pydantic.Field`); else a `ValueError`."""
+    if limits and value is not None:
+        try:
+            kind: Any = type(value)
+            _limits(kind, tuple(limits.items())).validate_python(value)
+        except ValidationError as error:
+            raise ValueError(f"{name}: {error.errors()[0]['msg']}") from None
+    return value
+
+
+@cache
+def _limits(kind: Any, limits: tuple[tuple[str, Any], ...]) -> TypeAdapter[Any]:
+    annotated: Any = Annotated[kind, Field(**dict(limits))]
+    return TypeAdapter(annotated)
+
+
+def text(value: Any) -> str:
+    """A value as it stands in a URL or a header; a list with commas (style `simple`)."""
+    if isinstance(value, list | tuple):
+        return ",".join(map(text, value))
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value.isoformat() if hasattr(value, "isoformat") else value)

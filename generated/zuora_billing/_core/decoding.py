@@ -1,0 +1,131 @@
+"""From bytes to models, without losing an answer that strays from the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import from_json
+
+from .model import is_dict, is_list
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One place where an answer is not what the document says."""
+
+    pointer: str
+    """JSON Pointer (RFC 6901) into the body."""
+    expected: str
+    """What the document asks for, in words."""
+    got: str
+    """What came, shortened."""
+    undeclared: bool = False
+    """Whether it is merely a field that the document does not mention."""
+    operation: str = ""
+    """The operationId."""
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """Pydantic's validator of a type, built once."""
+    return TypeAdapter(kind)
+
+
+def decode(kind: Any, content: bytes) -> tuple[Any, list[Deviation]]:
+    """The body as `kind`, and where it strays; a `ValueError` if it ought to be JSON and is not.
+
+    The strict way comes first, straight from the bytes. Only where it fails is the value read
+    part by part: what fits is converted, what does not is kept as it came.
+    """
+    if kind in (None, bytes, str):
+        plain = content.decode(errors="replace") if kind is str else content
+        return (None if kind is None else plain), []
+    reader = _Reader()
+    try:
+        value = adapter(kind).validate_json(content)
+    except ValidationError:
+        value = reader.read(kind, from_json(content), "")
+    reader.extras(value, "")
+    return value, reader.found
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.found: list[Deviation] = []
+
+    def read(self, kind: Any, value: Any, at: str) -> Any:
+        try:
+            return adapter(kind).validate_python(value)
+        except ValidationError as error:
+            before = len(self.found)
+            kind = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+            result = self._parts(kind, value, at)
+            if len(self.found) == before:  # the parts are right: a limit of the whole
+                self.note(at, error.errors()[0]["msg"], value)
+            return result
+
+    def _parts(self, kind: Any, value: Any, at: str) -> Any:
+        form, args = get_origin(kind), get_args(kind)
+        if form in (Union, UnionType):
+            return self._closest(args, value, at)
+        if is_dict(value) and isinstance(kind, type) and issubclass(kind, BaseModel):
+            return self._model(kind, value, at)
+        if is_dict(value) and form is dict:
+            return {
+                key: self.read(args[1], one, _at(at, key)) for key, one in value.items()
+            }
+        if is_list(value) and form is list:
+            return [self.read(args[0], one, _at(at, i)) for i, one in enumerate(value)]
+        return value
+
+    def _model(self, kind: type[BaseModel], value: dict[str, Any], at: str) -> Any:
+        rest, known, absent = dict(value), dict[str, Any](), dict[str, None]()
+        for name, field in kind.model_fields.items():
+            wire = field.alias or name
+            if wire in rest:
+                inside = _ANNOTATED[(field.annotation, *field.metadata, None)]
+                known[name] = self.read(inside, rest.pop(wire), _at(at, wire))
+            elif field.is_required():
+                absent[name] = None
+                self.note(_at(at, wire), "a required field", None)
+        return kind.model_construct({*known, *rest}, **known, **absent, **rest)
+
+    def _closest(self, arms: Any, value: Any, at: str) -> Any:
+        tries: list[tuple[bool, list[Deviation], Any]] = []
+        for arm in arms:
+            reader = _Reader()
+            result = reader.read(arm, value, at)
+            tries.append((result is value, reader.found, result))
+        _, found, result = min(tries, key=lambda one: (one[0], len(one[1])))
+        self.found += found
+        return result
+
+    def extras(self, value: Any, at: str) -> None:
+        if isinstance(value, BaseModel):
+            for name, field in type(value).model_fields.items():
+                self.extras(getattr(value, name), _at(at, field.alias or name))
+            if "__pydantic_extra__" not in type(value).__annotations__:
+                for name, extra in (value.model_extra or {}).items():
+                    self.note(_at(at, name), "no such field", extra, undeclared=True)
+        elif is_list(value):
+            for i, item in enumerate(value):
+                self.extras(item, _at(at, i))
+        elif is_dict(value):
+            for key, item in value.items():
+                self.extras(item, _at(at, key))
+
+    def note(self, at: str, expected: str, got: Any, undeclared: bool = False) -> None:
+        shown = repr(got)
+        shown = shown if len(shown) <= 80 else f"{shown[:79]}…"
+        self.found.append(Deviation(at, expected, shown, undeclared))
+
+
+_ANNOTATED: Any = Annotated
+
+
+def _at(pointer: str, key: object) -> str:
+    return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"

@@ -1,0 +1,43 @@
+"""The base of every model."""
+
+from __future__ import annotations
+
+from typing import Any, TypeGuard
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+class Model(BaseModel):
+    """A JSON object: its limits hold when it is made or changed, not when it is received."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+    )
+
+
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether it is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether it is a JSON array."""
+    return isinstance(value, list)
+
+
+def _listed(value: Any) -> Any:
+    return value if value is None or is_list(value) else [value]
+
+
+OmitNone = Field(exclude_if=_is_none)
+"""Leaves a field out where it is `None`: the API knows no null for it."""
+OneOrMany = BeforeValidator(_listed)
+"""Reads a bare item as a list of one."""

@@ -1,0 +1,64 @@
+"""OAuth: `Client.oauth`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, form_body
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Token, TokenRequest
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def create_token(
+        self, body: TokenRequest, *, options: Options | None = None
+    ) -> Call[Token]:
+        """Get a token for the other calls.
+
+        Exchanges the ID and the secret of an OAuth client for a bearer token. No
+        authentication header may be set on this call.
+
+        Keep a token until it expires rather than asking for another: this endpoint
+        takes at most 100 requests a minute from one IP address, and answers 429 beyond
+        that.
+
+        Operation `createToken`: `POST /oauth/token`.
+
+        Args:
+            body: The OAuth client, and the kind of grant.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="createToken",
+            method="POST",
+            path="/oauth/token",
+            body=form_body(body),
+            returns={"200": Token},
+            errors={"429": None},
+            secured=False,
+            options=options,
+        )
+
+
+class OauthRaw(_Operations, RawGroup):
+    """`Oauth`, each method returning the answer as it came."""
+
+
+class AsyncOauthRaw(_Operations, AsyncRawGroup):
+    """`OauthRaw`, to be awaited."""
+
+
+class Oauth(_Operations, Group[OauthRaw]):
+    """Tokens, which every other call needs."""
+
+    _raw_group = OauthRaw
+
+
+class AsyncOauth(_Operations, AsyncGroup[AsyncOauthRaw]):
+    """`Oauth`, to be awaited."""
+
+    _raw_group = AsyncOauthRaw
