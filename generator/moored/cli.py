@@ -100,7 +100,9 @@ def generate(
         built, written = run(settings, overwrite_edited=overwrite_edited)
         _tell(built.warnings, told)
         operations = sum(len(group.operations) for group in built.api.groups)
-        lines = sum(text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py")
+        lines = sum(
+            text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py"
+        )
         seconds = time.perf_counter() - started
         typer.echo(
             f"{settings.shown(settings.output)}: {_count(operations, 'operation')},"

@@ -45,7 +45,9 @@ def list_operations(spec: Path, selectors: Sequence[str], as_json: bool) -> str:
         for entry in entries
     ]
     widths = [max((len(row[i]) for row in cells), default=0) for i in range(4)]
-    lines = ["  ".join([*(c.ljust(w) for c, w in zip(row, widths)), row[4]]) for row in cells]  # noqa: B905
+    lines = [
+        "  ".join([*(c.ljust(w) for c, w in zip(row, widths)), row[4]]) for row in cells
+    ]  # noqa: B905
     total = f"{len(cells)} operation{'' if len(cells) == 1 else 's'}"
     return "".join(f"{line.rstrip()}\n" for line in [*lines, total])
 

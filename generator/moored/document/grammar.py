@@ -197,6 +197,11 @@ KINDS: Final[Mapping[str, Kind]] = {
     "xml": _kind("an XML object", "name namespace prefix nodeType: text; attribute wrapped: flag"),
 }
 
+_NESTED: Final[Mapping[str, Mapping[str, Shape]]] = {
+    name: {key: shape for key, shape in kind.fields.items() if not shape.is_scalar}
+    for name, kind in KINDS.items()
+}
+
 COMPONENTS: Final[Mapping[str, str]] = {
     section: shape.kind for section, shape in KINDS["components"].fields.items()
 }
@@ -209,6 +214,11 @@ def fields_of(kind: str, value: Mapping[str, object]) -> Mapping[str, Shape]:
     if kind == "security-requirement":
         return dict.fromkeys(_own_keys(value), Shape("text", "list"))
     return KINDS[kind].fields
+
+
+def nested_of(kind: str, value: Mapping[str, object]) -> Mapping[str, Shape]:
+    """The fields of one object that hold other objects with a kind of their own."""
+    return fields_of(kind, value) if kind == "callback" else _NESTED[kind]
 
 
 def is_extension(key: str) -> bool:

@@ -17,6 +17,7 @@ from moored.document.canonical import canonical
 from moored.document.classes import Classes
 from moored.document.entries import operations
 from moored.document.grammar import fields_of
+from moored.document.inner_schemas import InnerSchema, inner_schemas
 from moored.document.origins import Origins
 from moored.document.references import to_schema
 
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 #: What belongs to the use of a schema, not to the class, and so stays beside the reference.
 _OF_THE_USE = ("default", "deprecated", "readOnly", "writeOnly")
 _NAME = "x-moored-name"
-_MAPS = ("properties", "patternProperties")
-_ONES = ("items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems")
-_LISTS = ("anyOf", "oneOf", "prefixItems")
 
 
 def hoist(document: Document) -> Document:
@@ -83,7 +81,7 @@ class _Finder:
             return schema
         if hoistable and self.classes.is_class(schema):
             self._add(schema, name, place)
-        for child in _children(schema, name, place):
+        for child in inner_schemas(schema, name, place):
             self.look(child.value, child.name, child.place, child.hoistable)
         return schema
 
@@ -115,47 +113,14 @@ class _Putter:
 
     def inside(self, schema: JsonObject, name: str, place: str) -> JsonObject:
         changed: JsonObject = {}
-        for child in _children(schema, name, place):
+        for child in inner_schemas(schema, name, place):
             new = self.put(child.value, child.name, child.place, child.hoistable)
             if new is not child.value:
                 _set(schema, changed, child, new)
         return {**schema, **changed} if changed else schema
 
 
-@dataclass(frozen=True, slots=True)
-class _Child:
-    keyword: str
-    key: str | int | None
-    value: Any
-    name: str
-    place: str
-    hoistable: bool = True
-
-
-def _children(schema: JsonObject, name: str, place: str) -> Iterator[_Child]:
-    """The schemas inside a schema that can hold classes."""
-    for keyword in _ONES:
-        if isinstance(schema.get(keyword), dict):
-            yield _child(schema[keyword], name, place, keyword, None)
-    for keyword in _MAPS:
-        for key, value in (schema.get(keyword) or {}).items():
-            yield _child(value, name, place, keyword, key)
-    for keyword in _LISTS:
-        for index, value in enumerate(schema.get(keyword) or ()):
-            yield _child(value, name, place, keyword, index)
-    for index, value in enumerate(schema.get("allOf") or ()):
-        # A part of a class is no class: what is inside it belongs to the whole.
-        yield _Child("allOf", index, value, name, f"{place}/allOf/{index}", hoistable=False)
-
-
-def _child(value: Any, name: str, place: str, keyword: str, key: str | int | None) -> _Child:
-    text = "" if key is None else str(key)
-    parts = contexts.step("schema", None, keyword, text)
-    where = place + pointers.join(keyword, *([] if key is None else [text]))
-    return _Child(keyword, key, value, ".".join([name, *parts]), where)
-
-
-def _set(schema: JsonObject, changed: JsonObject, child: _Child, new: Any) -> None:
+def _set(schema: JsonObject, changed: JsonObject, child: InnerSchema, new: Any) -> None:
     if child.key is None:
         changed[child.keyword] = new
         return

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from moored.document.canonical import fingerprint
+from moored.document.closures import closure_digests, uses
 from moored.document.entries import operations
 from moored.document.grammar import OURS
-from moored.document.reach import reach
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,17 +39,16 @@ def meaning(document: Document) -> Meaning:
         key: value for key, value in root.items() if key in _SHARED or key.startswith(OURS)
     }
     shared["securitySchemes"] = components.get("securitySchemes", {})
+    digests = closure_digests(components.get("schemas", {}))
     return Meaning(
         shared=fingerprint(shared),
         operations={
-            entry.key: _operation(document, entry.pointer) for entry in operations(document)
+            entry.key: _operation(document.at(entry.pointer), digests)
+            for entry in operations(document)
         },
     )
 
 
-def _operation(document: Document, pointer: str) -> str:
-    operation = document.at(pointer)
-    reached = reach(document, [(operation, "operation", pointer)]).components["schemas"]
-    schemas = (document.root.get("components") or {}).get("schemas") or {}
-    used = {key: schemas[key] for key in reached if key in schemas}
+def _operation(operation: Any, digests: Mapping[str, str]) -> str:
+    used = {key: digests[key] for key in uses(operation, "operation") if key in digests}
     return fingerprint({"operation": operation, "schemas": used})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from moored.document import codes
 from moored.document.canonical import Sorter
+from moored.document.entries import operations
 from moored.document.hoist import hoist
 from moored.document.inline import inline
 from moored.document.keywords import strip
@@ -43,6 +44,8 @@ def normalise(document: Document) -> Document:
 
 def _without_orphans(document: Document, before: Document) -> Document:
     """Drop the schemas that only callbacks, links or webhooks have used."""
+    if not _has_callbacks(before):
+        return document
     used_before = reach(before, [(_users(before), "openapi", "")]).components["schemas"]
     used = reach(document, [(_users(document), "openapi", "")]).components["schemas"]
     components: JsonObject = dict(document.root.get("components") or {})
@@ -55,6 +58,12 @@ def _without_orphans(document: Document, before: Document) -> Document:
     }
     components["schemas"] = kept
     return replace(document, root={**document.root, "components": components})
+
+
+def _has_callbacks(document: Document) -> bool:
+    return "webhooks" in document.root or any(
+        "callbacks" in document.at(entry.pointer) for entry in operations(document)
+    )
 
 
 def _users(document: Document) -> JsonObject:

@@ -39,7 +39,7 @@ def _flat(document: Document, origins: Origins, place: str, item: JsonObject) ->
             item = document.at(pointer)
         except KeyError:
             break
-        for key in item.keys() - flat.keys() - {"$ref"}:
+        for key in sorted(item.keys() - flat.keys() - {"$ref"}):
             flat[key] = item[key]
             origins.move(place + pointers.join(key), pointer + pointers.join(key))
     return flat

@@ -6,15 +6,14 @@ whatever else a reference names is refused by name.
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import Any
 
 from moored.document import codes
 from moored.document import pointer as pointers
 from moored.document.grammar import COMPONENTS, KINDS
+from moored.document.imports import Import, names_for
 from moored.document.model import Document, JsonObject, Origin
 from moored.document.nearest import did_you_mean
 from moored.document.other_files import Library, OutsideError
@@ -29,11 +28,6 @@ from moored.document.references import (
 )
 from moored.document.walk import pointer_of, rebuild, walk
 from moored.problems import Problem, quoted, raise_errors
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def resolve(document: Document) -> Document:
@@ -72,21 +66,6 @@ class _Refused(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
-@dataclass(frozen=True, slots=True)
-class _Import:
-    kind: str
-    target: Target
-    value: Any
-
-    @property
-    def section(self) -> str:
-        return KINDS[self.kind].component
-
-    @property
-    def sort_key(self) -> tuple[str, Target]:
-        return (self.section, self.target)
-
-
 class _Resolver:
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -94,7 +73,7 @@ class _Resolver:
         self.problems: list[Problem] = []
         #: For every reference object, by its own place, the reference and what it names.
         self.steps: dict[Target, tuple[Site, Target]] = {}
-        self._imports: dict[tuple[str, Target], _Import] = {}
+        self._imports: dict[tuple[str, Target], Import] = {}
         self._targets: dict[tuple[str, str], Target] = {}
         self._seen: set[int] = set()
         self._queue: deque[tuple[str, Site]] = deque()
@@ -122,7 +101,7 @@ class _Resolver:
 
     def result(self) -> Document:
         """The document with everything pulled in."""
-        names = self._names()
+        names = names_for(self._sorted_imports(), self.document)
         if not names and not self._changes_main():
             return self.document
         root = self._rewritten("", self.document.root, "openapi", names)
@@ -210,23 +189,11 @@ class _Resolver:
             return
         key = (KINDS[site.kind].component, target)
         if key not in self._imports:
-            self._imports[key] = _Import(site.kind, target, value)
+            self._imports[key] = Import(site.kind, target, value)
             self._enqueue(target.file, value, site.kind, target.pointer)
 
-    def _sorted_imports(self) -> list[_Import]:
+    def _sorted_imports(self) -> list[Import]:
         return sorted(self._imports.values(), key=lambda item: item.sort_key)
-
-    def _names(self) -> dict[tuple[str, Target], str]:
-        components = self.document.root.get("components") or {}
-        taken = {section: set(components.get(section) or ()) for section in COMPONENTS}
-        names = {}
-        for item in self._sorted_imports():
-            name = next(
-                name for name in _candidates(item.target) if name not in taken[item.section]
-            )
-            taken[item.section].add(name)
-            names[item.section, item.target] = name
-        return names
 
     def _changes_main(self) -> bool:
         return any(not file and not text.startswith("#") for file, text in self._targets)
@@ -277,22 +244,6 @@ def _fits(kind: str, target: Target, value: Any) -> bool:
     if len(tokens) == 3 and tokens[0] == "components" and not target.file:
         return COMPONENTS.get(tokens[1]) == kind
     return isinstance(value, dict) or (kind == "schema" and isinstance(value, bool))
-
-
-def _candidates(target: Target) -> Iterable[str]:
-    stem = _clean(PurePosixPath(target.file).name.split(".")[0]) or "document"
-    tokens = pointers.split(target.pointer)
-    base = (_clean(tokens[-1]) if tokens else "") or stem
-    yield base
-    yield f"{stem}.{base}"
-    count = 2
-    while True:
-        yield f"{stem}.{base}.{count}"
-        count += 1
-
-
-def _clean(text: str) -> str:
-    return _NOT_IN_NAMES.sub("_", text).strip("_")
 
 
 def _hint(root: Any, pointer: str) -> str:

@@ -135,8 +135,10 @@ def _components(document: Document, reached: Reached, schemes: set[str]) -> Json
     wanted = {**reached.components}
     wanted["securitySchemes"] = wanted["securitySchemes"] | schemes
     found: JsonObject = {}
-    for section, values in (document.root.get("components") or {}).items():
-        kept = {key: value for key, value in values.items() if key in wanted.get(section, ())}
+    components = document.root.get("components") or {}
+    for section in sorted(components.keys() & wanted.keys()):
+        values = components[section]
+        kept = {key: value for key, value in values.items() if key in wanted[section]}
         if kept:
             found[section] = kept
     return found

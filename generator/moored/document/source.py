@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,6 +58,10 @@ class SourceFile:
         return Places(self._text)
 
     @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self._text))]
+
+    @cached_property
     def _tree(self) -> yaml.Node | None:
         try:
             return yaml.compose(self._text, Loader=yaml.CSafeLoader)
@@ -69,8 +75,8 @@ class SourceFile:
             if token not in place.children:
                 break
             place = place.children[token]
-        before = self._text.rfind("\n", 0, place.offset)
-        return self._text.count("\n", 0, place.offset) + 1, place.offset - before
+        line = bisect_right(self._line_starts, place.offset)
+        return line, place.offset - self._line_starts[line - 1] + 1
 
     def _yaml_position(self, tokens: list[str]) -> tuple[int, int]:
         node, mark = self._tree, None

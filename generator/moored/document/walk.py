@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from moored.document import pointer as pointers
-from moored.document.grammar import Shape, fields_of, is_free
+from moored.document.grammar import Shape, is_free, nested_of
 from moored.document.model import JsonObject
 
 #: A place as a chain from the inside out; it becomes a pointer only when somebody asks.
@@ -66,9 +66,10 @@ def walk(value: Any, kind: str, place: Place = "") -> Iterator[Visit]:
 
 def _inside(kind: str, value: JsonObject, place: Place) -> list[tuple[str, Any, Place]]:
     found: list[tuple[str, Any, Place]] = []
-    for key, shape in fields_of(kind, value).items():
-        if not shape.is_scalar and key in value:
-            found.extend(_members(shape, value[key], (place, key)))
+    nested = nested_of(kind, value)
+    for key in value:
+        if key in nested:
+            found.extend(_members(nested[key], value[key], (place, key)))
     return found
 
 
@@ -94,10 +95,10 @@ def rebuild(value: Any, kind: str, change: Change) -> Any:
     if not isinstance(value, dict):
         return value
     changed: JsonObject = {}
-    for key, shape in fields_of(kind, value).items():
-        if not shape.is_scalar and key in value:
-            old = value[key]
-            new = _rebuild_field(old, shape, change)
+    nested = nested_of(kind, value)
+    for key, old in value.items():
+        if key in nested:
+            new = _rebuild_field(old, nested[key], change)
             if new is not old:
                 changed[key] = new
     return change(kind, {**value, **changed} if changed else value)

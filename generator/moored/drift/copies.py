@@ -28,7 +28,7 @@ def compare_copy(folder: Folder, digests: Mapping[str, str]) -> Iterator[FileFin
 
 def _state(folder: Folder, path: str, digest: str | None, there: bool) -> State:
     if digest is None:
-        return "foreign"
+        return "extra"
     if not there:
         return "missing"
     data = folder.read(path)

@@ -47,7 +47,7 @@ def file_findings(sides: Sides) -> Iterator[FileFinding]:
         elif path in sides.recorded:
             yield FileFinding(path=path, state="orphan", diff=_orphan_diff(sides, path))
         else:
-            yield FileFinding(path=path, state="foreign")
+            yield FileFinding(path=path, state="extra")
 
 
 def _expected(sides: Sides, path: str, *, there: bool) -> FileFinding:

@@ -16,7 +16,7 @@ State: TypeAlias = Literal[
     "stale+edited",
     "missing",
     "orphan",
-    "foreign",
+    "extra",
     "eol",
     "format-only",
     "unmerged",
@@ -31,19 +31,21 @@ How: TypeAlias = Literal["fast", "full", "verify"]
 MEANING: Final[dict[State, str]] = {
     "ok": "as generated",
     "stale": "generated from something else than there is now",
-    "edited": "edited by hand; `moored generate` would lose the edit",
+    "edited": "edited by hand; `moored generate --overwrite-edited` drops the edit",
     "stale+edited": "edited by hand, and generated from something else than there is now",
     "missing": "not there",
     "orphan": "generated once, and no longer part of the package",
-    "foreign": "not generated; left alone",
+    "extra": "not generated; `moored generate` leaves it alone, so remove it by hand",
     "eol": "differs in line ends only; commit the .gitattributes of the folder",
-    "format-only": "differs in layout or comments only; `moored generate` would restore it",
+    "format-only": "edited by hand, in layout or comments only; `moored generate --overwrite-edited` drops it",
     "unmerged": "holds an unresolved merge; `moored generate` writes it anew",
 }
 """What a state says of a file, in plain words."""
 
-DRIFT: Final[frozenset[State]] = frozenset({"stale", "edited", "stale+edited", "missing", "orphan"})
-HARMLESS: Final[frozenset[State]] = frozenset({"ok", "foreign", "eol", "format-only"})
+DRIFT: Final[frozenset[State]] = frozenset(
+    {"stale", "edited", "stale+edited", "missing", "orphan", "extra", "format-only"}
+)
+HARMLESS: Final[frozenset[State]] = frozenset({"ok", "eol"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,14 +14,14 @@ from moored.problems import MooredError
 def verify(directory: Path, shown: str | None = None) -> CheckReport:
     """Say whether a copy is what its `_generated.sha256` says.
 
-    A file that the manifest does not list is a note, and so is a difference in line ends alone.
+    A file that the manifest does not list is extra; a difference in line ends alone is a note.
 
     Args:
         directory: The copy; it may have been sent by anyone.
         shown: Its path for messages.
 
     Returns:
-        A report with exit code 0, 1 if a file is edited or missing, and 2 if there is no manifest
+        A report with exit code 0, 1 if a file is edited, missing or extra, and 2 if there is no manifest
         that can be read, or it lists nothing.
     """
     folder = Folder.of(directory.resolve(), directory.as_posix() if shown is None else shown)

@@ -36,7 +36,9 @@ def type_of(schema: Any, context: Context) -> TypeRef:
     if arms := schema.get("oneOf") or schema.get("anyOf"):
         return union([type_of(arm, context) for arm in arms])
     kinds = schema.get("type", [])
-    return union([_single(kind, schema, context) for kind in ([kinds] if isinstance(kinds, str) else kinds)])
+    return union(
+        [_single(kind, schema, context) for kind in ([kinds] if isinstance(kinds, str) else kinds)]
+    )
 
 
 def _single(kind: str, schema: dict[str, Any], context: Context) -> TypeRef:

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from datamodel_code_generator.config import GenerateConfig
 
 
-def print_models(
-    schemas: Mapping[str, Any], aliases: Mapping[str, str], templates: Path
-) -> str:
+def print_models(schemas: Mapping[str, Any], aliases: Mapping[str, str], templates: Path) -> str:
     """The intermediate form of all schemas.
 
     Args:

@@ -66,7 +66,9 @@ def _split(annotation: ast.expr) -> tuple[ast.expr, list[tuple[str, Any]]]:
     """The type inside an outermost `Annotated`, and the keyword arguments of its `Field`."""
     if not _is_call_of(annotation, "Annotated"):
         return annotation, []
-    assert isinstance(annotation, ast.Subscript) and isinstance(annotation.slice, ast.Tuple)  # noqa: S101
+    assert isinstance(annotation, ast.Subscript) and isinstance(
+        annotation.slice, ast.Tuple
+    )  # noqa: S101
     inner, *metadata = annotation.slice.elts
     keywords = [kw for call in metadata if isinstance(call, ast.Call) for kw in call.keywords]
     limits = [

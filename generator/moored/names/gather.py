@@ -72,8 +72,7 @@ def _fields(key: str, schema: dict[str, Any]) -> Iterator[Candidate]:
 
 def _auth(schemes: dict[str, Any]) -> Iterator[Candidate]:
     for key, scheme in schemes.items():
-        name = key[:1].upper() + key[1:] if key.isidentifier() and key.isascii() else ""
-        spelled = identifiers.class_name(name or pascal(words(key)))
+        spelled = identifiers.class_name(pascal(words(key)))
         yield _candidate(
             "auth", key, "", key, scheme.get("x-moored-name"), (spelled, "the scheme's name")
         )

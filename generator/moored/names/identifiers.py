@@ -30,7 +30,9 @@ _CLASS_NAMES = frozenset(
 def field_name(name: str) -> str:
     """A name for the field of a model."""
     taken = name in _KEYWORDS or name in _MODEL_NAMES or name.startswith("model_")
-    return _safe(f"{name}_" if taken or name in dir(builtins) and name in _SHADOWING else name, "field")
+    return _safe(
+        f"{name}_" if taken or name in dir(builtins) and name in _SHADOWING else name, "field"
+    )
 
 
 def argument_name(name: str) -> str:
@@ -67,7 +69,9 @@ def class_name(name: str) -> str:
 
 
 # Types that annotations in the same class body name: a field `list` would hide `list[str]`.
-_SHADOWING = frozenset({"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple", "type"})
+_SHADOWING = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple", "type"}
+)
 
 
 def _safe(name: str, kind: str) -> str:

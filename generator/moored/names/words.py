@@ -61,5 +61,6 @@ def snake(parts: tuple[str, ...]) -> str:
 
 
 def pascal(parts: tuple[str, ...]) -> str:
-    """`AccountIds`."""
-    return "".join(part[:1].upper() + part[1:] for part in parts)
+    """`AccountIds`; `OAuth2Token` for the one brand that reads wrongly otherwise."""
+    joined = "".join(part[:1].upper() + part[1:] for part in parts)
+    return joined.replace("Oauth", "OAuth")

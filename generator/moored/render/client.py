@@ -88,7 +88,11 @@ def _absolute(api: Api) -> bool:
 
 def _settings(api: Api) -> list[tuple[str, str]]:
     servers = [
-        f"{server.url} ({server.description.strip().rstrip('.')})" if server.description else server.url
+        (
+            f"{server.url} ({server.description.strip().rstrip('.')})"
+            if server.description
+            else server.url
+        )
         for server in api.servers
     ]
     schemes = " or ".join(f"`{scheme.name}`" for scheme in api.auth) or "whatever the server takes"
@@ -122,7 +126,10 @@ def _groups(api: Api, prefix: str) -> Code:
 
 
 def _group(group: Group) -> GroupAttributeView:
-    about = first_sentence(group.description) or f"Operations tagged `{sentence(group.tag).rstrip('.')}`."
+    about = (
+        first_sentence(group.description)
+        or f"Operations tagged `{sentence(group.tag).rstrip('.')}`."
+    )
     return GroupAttributeView(
         name=Code(group.module),
         class_name=Code(group.class_name),
@@ -152,7 +159,9 @@ def auth_view(api: Api) -> AuthView:
 
 
 def _scheme(scheme: AuthScheme) -> SchemeView:
-    about = paragraph(scheme.description, 4) or [f"The scheme `{sentence(scheme.wire).rstrip('.')}`."]
+    about = paragraph(scheme.description, 4) or [
+        f"The scheme `{sentence(scheme.wire).rstrip('.')}`."
+    ]
     base, attributes = _scheme_code(scheme)
     return SchemeView(
         name=Code(scheme.name),

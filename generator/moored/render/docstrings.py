@@ -18,7 +18,9 @@ def docstring(lines: Sequence[str], indent: int) -> Code:
     margin = " " * indent
     if len(body) == 1 and indent + len(body[0]) + 6 <= WIDTH:
         return Code(f'"""{_ended(body[0])}"""')
-    text = "\n".join([body[0] if body else ""] + [margin + line if line else "" for line in body[1:]])
+    text = "\n".join(
+        [body[0] if body else ""] + [margin + line if line else "" for line in body[1:]]
+    )
     return Code(f'"""{text}\n{margin}"""')
 
 

@@ -132,8 +132,6 @@ def _names(kinds: dict[int, str], waits: bool) -> list[str]:
 
 
 def _tree(api: Api, kinds: dict[int, str], waits: bool) -> list[str]:
-    client = [(f"{name}", f"{status}") for status, name in kinds.items() if status < 500]
-    server = [(f"{name}", f"{status}") for status, name in kinds.items() if status >= 500]
     rows: list[tuple[int, str, str]] = [
         (0, "ApiError", ""),
         (1, "TransportError", "no complete answer came"),
@@ -141,9 +139,9 @@ def _tree(api: Api, kinds: dict[int, str], waits: bool) -> list[str]:
         (2, "ApiTimeoutError", "also a TimeoutError"),
         (1, "StatusError", "the status of the answer is not 2xx"),
         (2, "ClientError", "4xx"),
-        *((3, name, said) for name, said in client),
+        *((3, name, str(status)) for status, name in kinds.items() if status < 500),
         (2, "ServerError", "5xx"),
-        *((3, name, said) for name, said in server),
+        *((3, name, str(status)) for status, name in kinds.items() if status >= 500),
         (1, "RejectedError", "2xx, but the body says failure"),
         (1, "DecodeError", "the answer cannot be read"),
     ]
@@ -154,4 +152,6 @@ def _tree(api: Api, kinds: dict[int, str], waits: bool) -> list[str]:
             (2, "JobTimeoutError", "it was not over in time; also a TimeoutError"),
         ]
     title = f"What a call of {sentence(api.title).rstrip('.')} raises."
-    return [title, "", *(f"{'    ' * depth}{name:<{38 - 4 * depth}}{said}" for depth, name, said in rows)]
+    width = max(4 * depth + len(name) for depth, name, _ in rows) + 2
+    lines = [f"{'    ' * depth}{name:<{width - 4 * depth}}{said}" for depth, name, said in rows]
+    return [title, "", *lines]

@@ -197,7 +197,9 @@ def _types(operation: Operation, *, succeeds: bool) -> str:
 
 def _waiter(operation: Operation, job: Job) -> MethodView:
     """The waiter takes what the polling call requires; its other headers go into `options`."""
-    needed = replace(operation, parameters=tuple(one for one in operation.parameters if one.required))
+    needed = replace(
+        operation, parameters=tuple(one for one in operation.parameters if one.required)
+    )
     returns = signatures.returned(operation)
     progress = f"on_progress: Callable[[{returns}], None] | None = None"
     return MethodView(
@@ -207,7 +209,7 @@ def _waiter(operation: Operation, job: Job) -> MethodView:
         returns=returns,
         docstring=docstring(_waiting(operation, job), 8),
         arguments=Code(
-            f"call=_Operations.{operation.name}({_passed(needed)}),"
+            f"call=_Operations.{operation.name}.declare({_passed(needed)}),"
             f" status=lambda job: {'.'.join(('job', *job.status))},"
             f" succeeded={tuple_of(job.succeeded)}, failed={tuple_of(job.failed)},"
             " timeout=timeout, on_progress=on_progress"

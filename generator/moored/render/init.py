@@ -11,7 +11,6 @@ from moored.render.errors import errors_view
 from moored.render.literals import text
 from moored.render.prose import sentence
 
-
 # The errors that stand for a whole branch; the others are in `errors`.
 _MAIN = ("ApiError", "DecodeError", "JobError", "RejectedError", "StatusError", "TransportError")
 

@@ -21,8 +21,13 @@ _WORDS = {
 
 def in_words(limits: Sequence[tuple[str, Any]], of: str = "characters") -> str:
     """`At most 32 characters.`; empty where there are none."""
+    told = dict(limits)
+    if told.get("min_length", 0) == told.get("max_length") and "max_length" in told:
+        return f"Exactly {told['max_length']} {of}."
     said = [
-        _WORDS[name].replace("characters", of).format(text(value) if isinstance(value, str) else value)
+        _WORDS[name]
+        .replace("characters", of)
+        .format(text(value) if isinstance(value, str) else value)
         for name, value in limits
         if name in _WORDS
     ]

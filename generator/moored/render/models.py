@@ -79,7 +79,9 @@ def _model(model: Model) -> ModelView:
 
 def _field(field: Field) -> FieldView:
     default = "" if field.required else f" = {literal(field.default)}"
-    limits = in_words(field.limits, "items" if field.type.expression.startswith("list") else "characters")
+    limits = in_words(
+        field.limits, "items" if field.type.expression.startswith("list") else "characters"
+    )
     told = " ".join(part for part in (sentence_of(field.description), limits) if part)
     return FieldView(
         declaration=Code(f"{field.name}: {_annotation(field)}{default}"),

@@ -112,5 +112,7 @@ def _code_span(value: str) -> str:
 
 
 def _markdown(value: str) -> Code:
-    """Text that Markdown shows as it is: no HTML, no links, no images."""
-    return Code(re.sub(r"([\\`*_\[\]<>#|!])", r"\\\1", value))
+    """Text that Markdown shows as it is: code spans, but no HTML, no links, no images."""
+    parts = re.split(r"(`[^`\n]+`)", value)
+    parts[::2] = [re.sub(r"([\\`*_\[\]<>#|!])", r"\\\1", part) for part in parts[::2]]
+    return Code("".join(parts))

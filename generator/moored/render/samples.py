@@ -25,7 +25,9 @@ class Node:
     @property
     def flat(self) -> str:
         """On one line."""
-        return self.opening + ", ".join(name + item.flat for name, item in self.items) + self.closing
+        return (
+            self.opening + ", ".join(name + item.flat for name, item in self.items) + self.closing
+        )
 
 
 def lay_out(node: Node, before: str, indent: int = 0, after: str = "") -> list[str]:
@@ -35,6 +37,9 @@ def lay_out(node: Node, before: str, indent: int = 0, after: str = "") -> list[s
     if len(line) <= WIDTH or not node.items:
         return [line]
     lines = [f"{margin}{before}{node.opening}"]
+    inside = ", ".join(name + item.flat for name, item in node.items)
+    if len(margin) + 4 + len(inside) <= WIDTH and node.closing == ")":
+        return [*lines, f"{margin}    {inside}", f"{margin}{node.closing}{after}"]
     for name, item in node.items:
         lines += lay_out(item, name, indent + 4, ",")
     return [*lines, f"{margin}{node.closing}{after}"]

@@ -40,6 +40,12 @@ class Checked:
         causes = [cause for cause in self.report.causes if cause.kind != "document-form"]
         return tuple(f"{cause.kind}: {cause.detail}" for cause in causes)
 
+    @property
+    def mend(self) -> str:
+        """The command that helps; empty where files only have to be removed by hand."""
+        wrong = {file.state for file in self.report.files if severity(file.state) == "error"}
+        return "" if wrong == {"extra"} else self.fix
+
     def shown(self, finding: FileFinding) -> str:
         """A file's path as the user would type it."""
         return f"{self.output}/{finding.path}" if self.output else finding.path
@@ -49,4 +55,4 @@ def severity(state: State) -> str:
     """How bad a file's state is: `error` fails the check, `note` does not, `none` is right."""
     if state == "ok":
         return "none"
-    return "note" if state in ("foreign", "eol", "format-only") else "error"
+    return "note" if state == "eol" else "error"

@@ -52,7 +52,7 @@ def _check(check: Checked) -> Iterator[str]:
 
 def _summary(check: Checked, wrong: int) -> str:
     facts = [*check.reasons, *([count(wrong, "file")] if wrong else [])]
-    mend = f"; to mend it: {check.fix}" if check.fix else ""
+    mend = f"; to mend it: {check.mend}" if check.mend else ""
     where = f" in {check.output}" if check.output else ""
     return f"{check.result}{where}: {', '.join(facts)}{mend}"
 

@@ -47,8 +47,8 @@ def _lines(check: Checked) -> Iterator[str]:
     yield from (escapes.line(f"because of {reason}") for reason in check.reasons)
     yield from (escapes.line(f"note: {note}") for note in report.notes)
     yield from _diff(check)
-    if check.fix and report.exit_code in (1, 3):
-        yield escapes.line(f"to mend it: {check.fix}")
+    if check.mend and report.exit_code in (1, 3):
+        yield escapes.line(f"to mend it: {check.mend}")
     yield escapes.line(_proof(check))
 
 

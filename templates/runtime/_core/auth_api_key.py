@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import ClassVar, Literal
 from urllib.parse import quote
 
-from .auth import Auth, with_header
+from .auth import Auth
 from .engine import Engine
 from .http import Request
 
@@ -20,13 +19,13 @@ class ApiKeyAuth(Auth):
     def __init__(self, key: str) -> None:
         self._key = key
 
-    async def apply(self, request: Request, engine: Engine) -> Request:
+    async def apply(self, request: Request, engine: Engine) -> None:
         """Set the header, the query parameter or the cookie."""
         if self.place == "header":
-            return with_header(request, self.name.lower(), self._key)
-        pair = f"{quote(self.name, safe='')}={quote(self._key, safe='')}"
-        if self.place == "query":
-            mark = "&" if "?" in request.url else "?"
-            return replace(request, url=f"{request.url}{mark}{pair}")
-        cookies = [request.headers["cookie"]] if "cookie" in request.headers else []
-        return with_header(request, "cookie", "; ".join([*cookies, pair]))
+            request.headers[self.name] = self._key
+        elif self.place == "query":
+            request.url = request.url.copy_merge_params({self.name: self._key})
+        else:
+            pair = f"{self.name}={quote(self._key, safe='')}"
+            cookies = [value for value in [request.headers.get("Cookie")] if value]
+            request.headers["Cookie"] = "; ".join([*cookies, pair])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 
-from .auth import Auth, with_header
+from .auth import Auth
 from .engine import Engine
 from .http import Request
 
@@ -15,6 +15,6 @@ class BasicAuth(Auth):
     def __init__(self, username: str, password: str) -> None:
         self._pair = b64encode(f"{username}:{password}".encode()).decode()
 
-    async def apply(self, request: Request, engine: Engine) -> Request:
+    async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`."""
-        return with_header(request, "authorization", f"Basic {self._pair}")
+        request.headers["Authorization"] = f"Basic {self._pair}"

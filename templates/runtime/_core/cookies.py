@@ -9,5 +9,9 @@ from .call import text
 
 def cookies(*pairs: tuple[str, object]) -> str | None:
     """The `Cookie` header (RFC 6265 section 4.2); `None` if there is nothing to send."""
-    sent = [f"{name}={quote(text(value), safe='')}" for name, value in pairs if value is not None]
+    sent = [
+        f"{name}={quote(text(value), safe='')}"
+        for name, value in pairs
+        if value is not None
+    ]
     return "; ".join(sent) or None

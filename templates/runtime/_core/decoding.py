@@ -75,7 +75,9 @@ class _Reader:
         if is_dict(value) and isinstance(kind, type) and issubclass(kind, BaseModel):
             return self._model(kind, value, at)
         if is_dict(value) and form is dict:
-            return {key: self.read(args[1], one, _at(at, key)) for key, one in value.items()}
+            return {
+                key: self.read(args[1], one, _at(at, key)) for key, one in value.items()
+            }
         if is_list(value) and form is list:
             return [self.read(args[0], one, _at(at, i)) for i, one in enumerate(value)]
         return value

@@ -6,13 +6,14 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from .call import text
+from .model import is_list
 
 
 def query(*parameters: tuple[str, Any, bool]) -> str:
     """A query, from name, value, and whether a list becomes a pair an item."""
     pairs: list[tuple[str, str]] = []
     for name, value, explode in parameters:
-        if isinstance(value, list | tuple) and explode:
+        if is_list(value) and explode:
             pairs += [(name, text(item)) for item in value]
         elif value is not None:
             pairs.append((name, text(value)))

@@ -37,8 +37,12 @@ class Envelope:
     def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
         """Code and message of each error."""
         found = _dig(body, self.errors)
-        errors = [error for error in (found if is_list(found) else [found]) if is_dict(error)]
-        return tuple((_dig(one, self.code), str(_dig(one, self.message))) for one in errors)
+        errors = [
+            error for error in (found if is_list(found) else [found]) if is_dict(error)
+        ]
+        return tuple(
+            (_dig(one, self.code), str(_dig(one, self.message))) for one in errors
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +106,11 @@ class RawResponse(Generic[T]):
     def _status_error(self, said: str) -> StatusError:
         start = self.content[:200].decode(errors="replace").strip()
         error = status_error(self.status, said or start)
-        error.body, error.content, error.headers = self._error_body(), self.content, self.headers
+        error.body, error.content, error.headers = (
+            self._error_body(),
+            self.content,
+            self.headers,
+        )
         return error
 
     def _decoded(self, kind: Any) -> Any:
@@ -111,7 +119,9 @@ class RawResponse(Generic[T]):
         except ValueError:
             sent_as = self.headers.get("content-type", "of no content type")
             start = self.content[:80].decode(errors="replace")
-            raise DecodeError(f"the answer is not JSON but {sent_as}: {start!r}") from None
+            raise DecodeError(
+                f"the answer is not JSON but {sent_as}: {start!r}"
+            ) from None
         found = [replace(one, operation=self.operation) for one in found]
         for one in found:
             log.log(logging.INFO if one.undeclared else logging.WARNING, "%s", one)
@@ -124,7 +134,9 @@ class RawResponse(Generic[T]):
 
     def _error_body(self) -> Any:
         kind = _declared(self._call.errors, max(self.status, 400))
-        return None if kind is Any or self._json is None else decode(kind, self.content)[0]
+        return (
+            None if kind is Any or self._json is None else decode(kind, self.content)[0]
+        )
 
     @cached_property
     def _json(self) -> Any:

@@ -53,7 +53,7 @@ def check(
     document: Document, value: JsonObject, pointer: str, by_id: Mapping[str, OperationEntry]
 ) -> Iterator[Problem]:
     """What is wrong with one `x-moored-job`."""
-    for key in value.keys() - _FIELDS.keys():
+    for key in sorted(value.keys() - _FIELDS.keys()):
         message = f"x-moored-job has no field {quoted(key)}"
         hint = did_you_mean(key, _FIELDS, f"use {', '.join(_FIELDS)}")
         yield document.problem(codes.EXTENSION_VALUE, pointer + pointers.join(key), message, hint)
