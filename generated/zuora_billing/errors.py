@@ -1,23 +1,23 @@
 """What a call of Zuora Billing Documents raises.
 
 ApiError
-    TransportError                    no complete answer came
-        ApiConnectionError            also a ConnectionError
-        ApiTimeoutError               also a TimeoutError
-    StatusError                       the status of the answer is not 2xx
-        ClientError                   4xx
-            BadRequestError           400
-            UnauthorizedError         401
-            ForbiddenError            403
-            NotFoundError             404
-            TooManyRequestsError      429
-        ServerError                   5xx
-            InternalServerError       500
-    RejectedError                     2xx, but the body says failure
-    DecodeError                       the answer cannot be read
-    JobError                          a job has not succeeded
-        JobFailedError                it failed
-        JobTimeoutError               it was not over in time; also a TimeoutError
+    TransportError                no complete answer came
+        ApiConnectionError        also a ConnectionError
+        ApiTimeoutError           also a TimeoutError
+    StatusError                   the status of the answer is not 2xx
+        ClientError               4xx
+            BadRequestError       400
+            UnauthorizedError     401
+            ForbiddenError        403
+            NotFoundError         404
+            TooManyRequestsError  429
+        ServerError               5xx
+            InternalServerError   500
+    RejectedError                 2xx, but the body says failure
+    DecodeError                   the answer cannot be read
+    JobError                      a job has not succeeded
+        JobFailedError            it failed
+        JobTimeoutError           it was not over in time; also a TimeoutError
 """
 
 from __future__ import annotations

@@ -14,33 +14,25 @@ class BulkPdfJob(Model):
 
     created_by: Annotated[str | None, Field(alias="createdBy")] = None
     """The ID of the user who created the job."""
-
     created_on: Annotated[str | None, Field(alias="createdOn")] = None
     """When the job was created, such as `2024-04-19 05:19:32`: date and time with a space
     between them and without a time zone, hence no `date-time` of RFC 3339.
     """
-
     file_urls: Annotated[list[str] | None, OneOrMany, Field(alias="fileUrls")] = None
     """Where the ZIP files can be downloaded: presigned URLs of a storage on another host.
     """
-
     job_id: Annotated[str | None, Field(alias="jobId")] = None
     """The ID of the job, by which to ask for its state."""
-
     job_name: Annotated[str | None, Field(alias="jobName")] = None
     """The name that the request gave the job."""
-
     skipped_documents: Annotated[
         list[DocumentList] | None, Field(alias="skippedDocuments")
     ] = None
     """The documents that were not packed, such as those marked as invalid."""
-
     status: str | None = None
     """The state of the job, such as `Completed`."""
-
     step_status: Annotated[str | None, Field(alias="stepStatus")] = None
     """The step that the job has come to, such as `PostProcessing`."""
-
     success: bool | None = None
     """Whether the request was processed; it does not tell how the job fares."""
 
@@ -50,7 +42,6 @@ class BulkPdfRequest(Model):
 
     documents: list[DocumentList]
     """The documents to export, as a list of IDs for each type of document."""
-
     file_name: Annotated[str, Field(alias="fileName", max_length=32)]
     """What the names of the ZIP files begin with; an underscore and a number follow. With
     `all-invoices-posted-jan-2024` the files are `all-invoices-posted-jan-2024_1.zip`,
@@ -60,26 +51,21 @@ class BulkPdfRequest(Model):
     decides how many files there are; the answer has a URL for each. At most 32
     characters.
     """
-
     index_file_format: Annotated[Literal["JSON", "CSV"], Field(alias="indexFileFormat")]
     """The format of the index file, which describes the files and what they hold."""
-
     generate_missing_pdf: Annotated[bool, Field(alias="generateMissingPDF")] = False
     """What becomes of documents in the list that have no PDF yet. `true`: all of their
     PDFs are generated at once before the packing begins. `false`: they are marked as
     invalid and not packed, and the answer lists their IDs.
     """
-
     ignore_archived_files: Annotated[
         bool | None, OmitNone, Field(alias="ignoreArchivedFiles")
     ] = None
     """`true` passes over PDF files that have been archived, so that they do not make the
     request for the whole job fail.
     """
-
     name: Annotated[str | None, OmitNone, Field(max_length=32)] = None
     """A name for the job. At most 32 characters."""
-
     persist_index_file: Annotated[bool, Field(alias="persistIndexFile")] = True
     """Whether an index file is generated and packed into the ZIP file; `false` does
     neither. Helps to handle many requests efficiently.
@@ -95,7 +81,6 @@ class DocumentList(Model):
         Field(alias="docType"),
     ] = None
     """The type of the documents."""
-
     object_ids: Annotated[list[str] | None, OmitNone, Field(alias="objectIds")] = None
     """The IDs of the documents."""
 
@@ -105,10 +90,8 @@ class Failure(Model):
 
     process_id: Annotated[str | None, Field(alias="processId")] = None
     """Identifies the process that failed."""
-
     reasons: list[FailureReason] | None = None
     """What went wrong."""
-
     success: bool | None = None
     """False, as the call failed."""
 
@@ -118,7 +101,6 @@ class FailureReason(Model):
 
     code: int | None = None
     """Zuora's number for what went wrong."""
-
     message: str | None = None
     """What went wrong, in words."""
 
@@ -128,10 +110,8 @@ class FilesDeletionJob(Model):
 
     id: str | None = None
     """The ID of the job."""
-
     status: Literal["Pending", "Processing", "Completed", "Error"] | None = None
     """The state of the job; it has ended once this is `Completed` or `Error`."""
-
     success: bool | None = None
     """Whether the request was processed; it does not tell how the job fares."""
 
@@ -141,10 +121,8 @@ class FilesDeletionJobStarted(Model):
 
     id: str | None = None
     """The ID of the job, by which to ask for its state."""
-
     status: Literal["Pending"] | None = None
     """The state of the job, which has not started yet."""
-
     success: bool | None = None
     """Whether the request was processed."""
 
@@ -158,7 +136,6 @@ class FilesDeletionRequest(Model):
     """The accounts by their IDs. A request must specify either `accountIds` or
     `accountKeys`.
     """
-
     account_keys: Annotated[list[str] | None, OmitNone, Field(alias="accountKeys")] = (
         None
     )
@@ -172,16 +149,12 @@ class Token(Model):
 
     access_token: str | None = None
     """The token, which the `Authorization` header of other calls takes."""
-
     expires_in: int | None = None
     """The seconds until the token expires."""
-
     jti: str | None = None
     """The ID of the token."""
-
     scope: str | None = None
     """What the token gives access to, separated by spaces."""
-
     token_type: str | None = None
     """The kind of token, `bearer`."""
 
@@ -190,10 +163,8 @@ class TokenRequest(Model):
     """The credentials of an OAuth client."""
 
     client_id: Annotated[str, Field(max_length=36, min_length=36)]
-    """The ID of the OAuth client. At most 36 characters. At least 36 characters."""
-
+    """The ID of the OAuth client. Exactly 36 characters."""
     client_secret: Annotated[str, Field(max_length=42)]
     """The secret of the OAuth client. At most 42 characters."""
-
     grant_type: Literal["client_credentials"]
     """The kind of grant; there is only this one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -18,8 +17,8 @@ class Auth(ABC):
     """Credentials for a client. Subclass it for a scheme of your own."""
 
     @abstractmethod
-    async def apply(self, request: Request, engine: Engine) -> Request:
-        """The request with the credentials in it."""
+    async def apply(self, request: Request, engine: Engine) -> None:
+        """Put the credentials into the request."""
 
     def refused(self, request: Request) -> bool:
         """Note that `request` was answered with 401; `True` if another try may do better."""
@@ -35,15 +34,10 @@ class BearerAuth(Auth):
     def __init__(self, token: str | Callable[[], str]) -> None:
         self._token = token
 
-    async def apply(self, request: Request, engine: Engine) -> Request:
+    async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`."""
         token = self._token if isinstance(self._token, str) else self._token()
-        return with_header(request, "authorization", f"Bearer {token}")
-
-
-def with_header(request: Request, name: str, value: str) -> Request:
-    """The request with one more header."""
-    return replace(request, headers={**request.headers, name: value})
+        request.headers["Authorization"] = f"Bearer {token}"
 
 
 def origin(url: str) -> tuple[str, str, int]:

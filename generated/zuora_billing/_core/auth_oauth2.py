@@ -10,7 +10,7 @@ from urllib.parse import quote_plus, urlencode, urljoin
 from pydantic import BaseModel, Field, ValidationError
 
 from ..errors import DecodeError
-from .auth import Auth, with_header
+from .auth import Auth
 from .call import Body, Call
 from .engine import Engine
 from .http import Request
@@ -35,24 +35,22 @@ class ClientCredentials(Auth):
     token_url: ClassVar[str]
     token_auth: ClassVar[Literal["client_secret_basic", "client_secret_post"]]
 
-    def __init__(
-        self, client_id: str, client_secret: str, *, scope: str | None = None
-    ) -> None:
+    def __init__(self, client_id: str, client_secret: str, *, scope: str = "") -> None:
         self._id, self._secret, self._scope = client_id, client_secret, scope
         self._tokens: dict[str, _Token] = {}
 
-    async def apply(self, request: Request, engine: Engine) -> Request:
+    async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`, once there is a token to use."""
         url = urljoin(engine.base_url, self.token_url)
         if (token := self._usable(url)) is None:
             async with engine.http.lock():
                 token = self._usable(url) or await self._renew(url, engine)
-        return with_header(request, "authorization", f"Bearer {token.text}")
+        request.headers["Authorization"] = f"Bearer {token.text}"
 
     def refused(self, request: Request) -> bool:
         """Forget the token of the request, unless another call has renewed it by now."""
         for url, token in list(self._tokens.items()):
-            if request.headers.get("authorization") == f"Bearer {token.text}":
+            if request.headers["Authorization"] == f"Bearer {token.text}":
                 self._tokens.pop(url, None)
         return True
 
@@ -73,7 +71,7 @@ class ClientCredentials(Auth):
 
     def _call(self, url: str) -> Call[bytes]:
         form, headers = {"grant_type": "client_credentials"}, dict[str, object]()
-        if self._scope is not None:
+        if self._scope:
             form["scope"] = self._scope
         if self.token_auth == "client_secret_post":  # noqa: S105
             form |= {"client_id": self._id, "client_secret": self._secret}

@@ -14,10 +14,10 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from .decoding import Deviation, adapter
+from .model import is_list
 
 if TYPE_CHECKING:
     from .engine import Engine
-    from .response import RawResponse
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -54,8 +54,8 @@ class Plan(ABC, Generic[T]):
     """Something to carry out, which ends with a `T`."""
 
     @abstractmethod
-    async def perform(self, engine: Engine) -> RawResponse[T]:
-        """The last answer."""
+    async def perform(self, engine: Engine, raw: bool) -> Any:
+        """The `T`; the last `RawResponse` if `raw`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,9 +75,10 @@ class Call(Plan[T]):
     repeatable: bool = False
     options: CallOptions | None = None
 
-    async def perform(self, engine: Engine) -> RawResponse[T]:
-        """The answer, whatever its status."""
-        return await engine.respond(self)
+    async def perform(self, engine: Engine, raw: bool) -> Any:
+        """What the operation returns."""
+        response = await engine.respond(self)
+        return response if raw else response.parse()
 
 
 def json_body(value: Any, media_type: str = "application/json") -> Body:
@@ -91,9 +92,8 @@ def form_body(value: BaseModel) -> Body:
     return Body(urlencode(pairs).encode(), "application/x-www-form-urlencoded")
 
 
-def _plain(value: Any) -> Any:
-    kind: Any = type(value)
-    dump = adapter(kind).dump_python
+def _plain(value: object) -> Any:
+    dump = adapter(value.__class__).dump_python
     return dump(value, mode="json", by_alias=True, exclude_unset=True)
 
 
@@ -143,7 +143,7 @@ def _limits(kind: Any, limits: tuple[tuple[str, Any], ...]) -> TypeAdapter[Any]:
 
 def text(value: Any) -> str:
     """A value as it stands in a URL or a header; a list with commas (style `simple`)."""
-    if isinstance(value, list | tuple):
+    if is_list(value):
         return ",".join(map(text, value))
     if isinstance(value, bool):
         return "true" if value else "false"

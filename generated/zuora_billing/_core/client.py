@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Self
 
 from .auth import Auth
 from .call import CallOptions
+from .download import Download
 from .engine import Engine
-from .http import Http
+from .groups import Awaited, Blocking, operation
+from .http import Http, run
 from .response import Facts
 
 
-class BaseClient:
-    """Settings, and groups that are loaded with their models when they are first asked for."""
-
+class _Client:
     _blocks: bool
     _facts: Facts
     _groups: Mapping[str, str]  # attribute, which is also the module in `api`, to class
@@ -37,9 +38,67 @@ class BaseClient:
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
+            # A group is loaded, with its models, when it is first asked for.
             if name not in self._groups:
                 raise AttributeError(f"{type(self).__name__} has no {name!r}")
             package = type(self).__module__.rpartition(".")[0]
             module = import_module(f".api.{name}", package)
             group = getattr(module, self._groups[name])(self._engine)
             return self.__dict__.setdefault(name, group)
+
+    @operation
+    def download(
+        self,
+        url: str,
+        to: str | PathLike[str],
+        *,
+        overwrite: bool = False,
+        timeout: float = 600.0,
+        on_progress: Callable[[int], None] | None = None,
+    ) -> Download:
+        """Stream a file to disk; it appears under its name only when it is complete.
+
+        The client's credentials go to the API's own origin and to no other.
+
+        Args:
+            url: A link, such as one from an answer.
+            to: A file; or a folder, for a file that is named as the link ends.
+            overwrite: Whether to replace a file, rather than raise `FileExistsError`.
+            timeout: Seconds for the whole download.
+            on_progress: Called with the number of bytes so far.
+        """
+        return Download(
+            url=url,
+            to=to,
+            overwrite=overwrite,
+            timeout=timeout,
+            on_progress=on_progress,
+        )
+
+
+class BlockingClient(_Client, Blocking):
+    """Carries out calls while its caller waits."""
+
+    def close(self) -> None:
+        """Close the connections."""
+        run(self._engine.http.close())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+
+class AwaitedClient(_Client, Awaited):
+    """Carries out calls on asyncio or trio."""
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._engine.http.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.close()

@@ -5,68 +5,74 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import ApiConnectionError, status_error
 from .auth import origin
-from .call import Call
+from .call import Call, Plan
 from .engine import Engine
-from .http import Deadline, Reply, body
+from .http import Deadline, Response
 
 
-async def download(
-    engine: Engine,
-    url: str,
-    to: str | os.PathLike[str],
-    overwrite: bool,
-    timeout: float,
-    on_progress: Callable[[int], None] | None,
-) -> Path:
-    """See `Client.download`."""
-    target = _target(url, Path(to))
-    if target.exists() and not overwrite:
-        raise FileExistsError(f"{target} exists: pass overwrite=True to replace it")
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+@dataclass(frozen=True, kw_only=True)
+class Download(Plan[Path]):
+    """Stream what a link names into a file."""
 
-    async def save(reply: Reply, attempts: int, deadline: Deadline) -> str | None:
-        if reply.status in (301, 302, 303, 307, 308):
-            return reply.headers.get("location", "")
-        if reply.status != 200:
-            raise status_error(reply.status, "").of("download", None, attempts)
-        part.unlink(missing_ok=True)
-        with part.open("xb") as file:
-            async for piece in body(reply, deadline, float("inf")):
-                file.write(piece)
-                if on_progress is not None:
-                    on_progress(file.tell())
-        return None
+    url: str
+    to: str | os.PathLike[str]
+    overwrite: bool
+    timeout: float
+    on_progress: Callable[[int], None] | None
 
-    try:
-        for _ in range(6):
-            moved = await engine.deliver(_call(engine, url, timeout), save)
-            if moved is None:
-                return part.replace(target)
-            url = urljoin(url, moved)
-    finally:
-        part.unlink(missing_ok=True)
-    raise ApiConnectionError("more than five redirects").of("download", None, 1)
+    async def perform(self, engine: Engine, raw: bool) -> Path:
+        """The file, which appears under its name only when it is complete."""
+        url, target = self.url, self._target()
+        if target.exists() and not self.overwrite:
+            raise FileExistsError(f"{target} exists: pass overwrite=True to replace it")
+        part = target.with_name(f".{target.name}.{os.getpid()}.part")
 
+        async def save(
+            answer: Response, attempts: int, deadline: Deadline
+        ) -> str | None:
+            if answer.status_code in (301, 302, 303, 307, 308):
+                return answer.headers.get("location", "")
+            if answer.status_code != 200:
+                raise status_error(answer.status_code, "").of(
+                    "download", None, attempts
+                )
+            part.unlink(missing_ok=True)
+            with part.open("xb") as file:
+                async for piece in engine.http.body(answer, deadline, float("inf")):
+                    file.write(piece)
+                    if self.on_progress is not None:
+                        self.on_progress(file.tell())
+            return None
 
-def _call(engine: Engine, url: str, timeout: float) -> Call[bytes]:
-    return Call(
-        operation="download",
-        method="GET",
-        path=url,
-        headers={"Accept-Encoding": "identity"},
-        returns={"200": bytes},
-        secured=origin(url) == origin(engine.base_url),
-        options={"timeout": timeout},
-    )
+        try:
+            for _ in range(6):
+                moved = await engine.deliver(self._call(url, engine), save)
+                if moved is None:
+                    return part.replace(target)
+                url = urljoin(url, moved)
+        finally:
+            part.unlink(missing_ok=True)
+        raise ApiConnectionError("more than five redirects").of("download", None, 1)
 
+    def _call(self, url: str, engine: Engine) -> Call[bytes]:
+        return Call(
+            operation="download",
+            method="GET",
+            path=url,
+            headers={"Accept-Encoding": "identity"},
+            returns={"200": bytes},
+            secured=origin(url) == origin(engine.base_url),
+            options={"timeout": self.timeout},
+        )
 
-def _target(url: str, to: Path) -> Path:
-    if not to.is_dir():
-        return to
-    name = unquote(urlsplit(url).path).rpartition("/")[2]
-    return to / (re.sub(r"[^\w.() -]", "_", name).strip(". ") or "download")
+    def _target(self) -> Path:
+        if not (to := Path(self.to)).is_dir():
+            return to
+        name = unquote(urlsplit(self.url).path).rpartition("/")[2]
+        return to / (re.sub(r"[^\w.() -]", "_", name).strip(". ") or "download")

@@ -1,4 +1,4 @@
-"""Groups of operations: each operation is declared once, and can be called in four ways."""
+"""Operations are declared once, as methods that return a `Plan`, and can be called in four ways."""
 
 from __future__ import annotations
 
@@ -16,33 +16,40 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 
-class _Group:
+class _Performer:
     _blocks, _raw = True, False
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
     def _perform(self, plan: Plan[Any]) -> Any:
-        return run(self._answer(plan)) if self._blocks else self._answer(plan)
-
-    async def _answer(self, plan: Plan[Any]) -> Any:
-        response = await plan.perform(self._engine)
-        return response if self._raw else response.parse()
+        coroutine = plan.perform(self._engine, self._raw)
+        return run(coroutine) if self._blocks else coroutine
 
 
-class RawGroup(_Group):
-    """Operations that return the answer as it came, whatever its status."""
+class Blocking(_Performer):
+    """Returns what an operation promises."""
+
+
+class Awaited(_Performer):
+    """The same, to be awaited."""
+
+    _blocks = False
+
+
+class RawGroup(_Performer):
+    """Returns the answer as it came, whatever its status."""
 
     _raw = True
 
 
-class AsyncRawGroup(_Group):
+class AsyncRawGroup(_Performer):
     """The same, to be awaited."""
 
     _blocks, _raw = False, True
 
 
-class _WithRaw(_Group, Generic[R]):
+class _WithRaw(_Performer, Generic[R]):
     _raw_group: Callable[[Engine], R]
 
     @property
@@ -51,45 +58,37 @@ class _WithRaw(_Group, Generic[R]):
         return type(self)._raw_group(self._engine)
 
 
-class Group(_WithRaw[R]):
-    """Operations that return what they promise."""
+class Group(_WithRaw[R], Blocking):
+    """Operations of one tag."""
 
 
-class AsyncGroup(_WithRaw[R]):
-    """The same, to be awaited."""
-
-    _blocks = False
+class AsyncGroup(_WithRaw[R], Awaited):
+    """Operations of one tag, to be awaited."""
 
 
 class operation(Generic[P, T]):  # noqa: N801 - a decorator
-    """Makes a method that declares a call into one that carries it out, as its group does."""
+    """Makes a method that declares a plan into one that carries it out."""
 
     def __init__(self, declare: Callable[Concatenate[Any, P], Plan[T]]) -> None:
-        self._declare = declare
+        self.declare = declare
 
     @overload
-    def __get__(
-        self, group: None, owner: object
-    ) -> Callable[Concatenate[Any, P], Plan[T]]: ...
+    def __get__(self, owner: None, kind: object) -> operation[P, T]: ...
     @overload
-    def __get__(self, group: Group[Any], owner: object) -> Callable[P, T]: ...
+    def __get__(self, owner: Blocking, kind: object) -> Callable[P, T]: ...
     @overload
     def __get__(
-        self, group: AsyncGroup[Any], owner: object
+        self, owner: Awaited, kind: object
     ) -> Callable[P, Coroutine[Any, Any, T]]: ...
     @overload
-    def __get__(
-        self, group: RawGroup, owner: object
-    ) -> Callable[P, RawResponse[T]]: ...
+    def __get__(self, owner: RawGroup, kind: object) -> Callable[P, RawResponse[T]]: ...
     @overload
     def __get__(
-        self, group: AsyncRawGroup, owner: object
+        self, owner: AsyncRawGroup, kind: object
     ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
-    def __get__(self, group: Any, owner: object) -> Any:
-        declare = self._declare
-
-        @wraps(declare)
+    def __get__(self, owner: Any, kind: object) -> Any:
+        @wraps(self.declare)
         def method(*args: P.args, **kwargs: P.kwargs) -> Any:
-            return group._perform(declare(group, *args, **kwargs))
+            return owner._perform(self.declare(owner, *args, **kwargs))
 
-        return declare if group is None else method
+        return self if owner is None else method

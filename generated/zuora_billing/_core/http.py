@@ -8,17 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-import zlib
-from collections.abc import (
-    AsyncGenerator,
-    AsyncIterator,
-    Coroutine,
-    Generator,
-    Iterable,
-    Mapping,
-)
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
 import anyio
@@ -27,27 +18,10 @@ import httpx2
 from ..errors import ApiConnectionError, ApiTimeoutError
 
 T = TypeVar("T")
-HttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """A request as it goes out; what may hold credentials is kept out of its `repr`."""
-
-    method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes | None = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A response, its body as it comes over the wire."""
-
-    status: int
-    headers: Mapping[str, str]
-    chunks: AsyncIterator[bytes]
+HttpClient: TypeAlias = httpx2.Client
+Request: TypeAlias = httpx2.Request
+Response: TypeAlias = httpx2.Response
 
 
 class Deadline:
@@ -77,31 +51,41 @@ class Http:
         self._client: Any = client or (HttpClient() if blocks else AsyncHttpClient())
         self._locks = threading.Lock(), anyio.Lock()
 
-    @asynccontextmanager
-    async def stream(self, request: Request, timeout: float) -> AsyncGenerator[Reply]:
-        """Send a request; the reply is closed on the way out."""
-        with _translated():
-            sent = self._client.build_request(
-                request.method,
-                request.url,
-                headers=dict(request.headers),
-                content=request.content,
-                timeout=timeout,
-            )
-            reply = self._client.send(sent, stream=True, follow_redirects=False)
-            reply = reply if self._blocks else await reply
-            try:
-                chunks = _each(reply.iter_raw()) if self._blocks else reply.aiter_raw()
-                yield Reply(reply.status_code, reply.headers, chunks)
-            finally:
-                await self._close(reply)
+    def request(
+        self, method: str, url: str, headers: Any, content: bytes | None
+    ) -> Request:
+        """A request with the defaults of the client."""
+        build: Callable[..., Request] = self._client.build_request
+        return build(method, url, headers=headers, content=content)
 
-    async def _close(self, closing: Any) -> None:
-        if self._blocks:
-            closing.close()
-        else:
-            with anyio.CancelScope(shield=True):
-                await closing.aclose()
+    @asynccontextmanager
+    async def stream(
+        self, request: Request, timeout: float
+    ) -> AsyncGenerator[Response]:
+        """Send a request; the response is closed on the way out."""
+        request.extensions["timeout"] = httpx2.Timeout(timeout).as_dict()
+        with _translated():
+            sending = self._client.send(request, stream=True, follow_redirects=False)
+            response: Response = sending if self._blocks else await sending
+            try:
+                yield response
+            finally:
+                if self._blocks:
+                    response.close()
+                else:
+                    with anyio.CancelScope(shield=True):
+                        await response.aclose()
+
+    async def body(
+        self, response: Response, deadline: Deadline, limit: float
+    ) -> AsyncGenerator[bytes]:
+        """The decompressed body, piece by piece, in time and up to `limit` bytes."""
+        size = 0
+        async for piece in _each(response) if self._blocks else response.aiter_bytes():
+            deadline.left()
+            if (size := size + len(piece)) > limit:
+                raise ApiConnectionError(f"the answer is longer than {limit:g} bytes")
+            yield piece
 
     @asynccontextmanager
     async def lock(self) -> AsyncGenerator[None]:
@@ -123,8 +107,10 @@ class Http:
 
     async def close(self) -> None:
         """Close the connections, unless the client is the user's own."""
-        if self._own:
-            await self._close(self._client)
+        if self._own and self._blocks:
+            self._client.close()
+        elif self._own:
+            await self._client.aclose()
 
 
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
@@ -137,9 +123,9 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
     raise RuntimeError("a blocking client met something to await: use the async client")
 
 
-async def _each(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
-    for chunk in chunks:
-        yield chunk
+async def _each(response: Response) -> AsyncGenerator[bytes]:
+    for piece in response.iter_bytes():
+        yield piece
 
 
 @contextmanager
@@ -154,30 +140,3 @@ def _translated() -> Generator[None]:
             error, httpx2.ConnectError | httpx2.UnsupportedProtocol
         )
         raise failure from None
-
-
-async def body(reply: Reply, deadline: Deadline, limit: float) -> AsyncIterator[bytes]:
-    """The body of a reply, decompressed; an `ApiConnectionError` if it is too long or cut off."""
-    encoding = reply.headers.get("content-encoding", "identity").strip().lower()
-    if encoding not in ("identity", "gzip", "deflate"):
-        raise ApiConnectionError(f"the answer has the content encoding {encoding!r}")
-    inflater = zlib.decompressobj(wbits=47) if encoding != "identity" else None
-    size, complete = 0, True
-    async for chunk in reply.chunks:
-        deadline.left()
-        for piece in (chunk,) if inflater is None else _inflated(inflater, chunk):
-            if (size := size + len(piece)) > limit:
-                raise ApiConnectionError(f"the answer is longer than {limit:g} bytes")
-            yield piece
-        complete = inflater is None or inflater.eof
-    if not complete:
-        raise ApiConnectionError("the compressed answer was cut off")
-
-
-def _inflated(inflater: Any, chunk: bytes) -> Generator[bytes]:
-    try:  # a megabyte at a time: a small chunk can hold a very large text
-        while chunk:
-            yield inflater.decompress(chunk, 1 << 20)
-            chunk = inflater.unconsumed_tail
-    except zlib.error as error:
-        raise ApiConnectionError(f"the compressed answer is broken: {error}") from None

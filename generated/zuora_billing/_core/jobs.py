@@ -8,10 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from ..errors import JobFailedError, JobTimeoutError
+from ..errors import JobError, JobFailedError, JobTimeoutError
 from .call import Plan
 from .engine import Engine
-from .response import RawResponse
 
 T = TypeVar("T")
 
@@ -30,17 +29,16 @@ class Wait(Plan[T]):
     timeout: float
     on_progress: Callable[[T], None] | None
 
-    async def perform(self, engine: Engine) -> RawResponse[T]:
+    async def perform(self, engine: Engine, raw: bool) -> Any:
         """The answer that tells of success."""
         end, interval = time.monotonic() + self.timeout, 1.0
         while True:
-            response = await self.call.perform(engine)
-            job = response.parse()
+            response = await self.call.perform(engine, raw=True)
+            job: T = response.parse()
             if self.on_progress is not None:
                 self.on_progress(job)
-            status = self.status(job)
-            if status in self.succeeded:
-                return response
+            if (status := self.status(job)) in self.succeeded:
+                return response if raw else job
             left = end - time.monotonic()
             if status in self.failed or left <= 0:
                 raise self._error(status, job).of(
@@ -49,11 +47,9 @@ class Wait(Plan[T]):
             await engine.http.sleep(min(left, interval * random.uniform(0.8, 1.2)))  # noqa: S311
             interval = min(interval * 1.5, 30.0)
 
-    def _error(self, status: Any, job: T) -> JobFailedError | JobTimeoutError:
-        error: JobFailedError | JobTimeoutError
-        if status in self.failed:
-            error = JobFailedError(f"the job ended as {status!r}")
-        else:
+    def _error(self, status: Any, job: T) -> JobError:
+        error: JobError = JobFailedError(f"the job ended as {status!r}")
+        if status not in self.failed:
             error = JobTimeoutError(
                 f"the job is still {status!r} after {self.timeout:g} s"
             )

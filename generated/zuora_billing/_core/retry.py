@@ -6,14 +6,14 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from math import isnan
 
-SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
-"""They change nothing on the server (RFC 9110 section 9.2.1)."""
-STATUSES = frozenset({408, 429, 502, 503, 504})
-"""They say: not now."""
-LONGEST_PAUSE = 60.0
-"""Seconds. A server that asks for a longer pause gets none: the error is raised at once."""
+SAFE_METHODS = frozenset(
+    {"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"}
+)  # RFC 9110 section 9.2.1
+STATUSES = frozenset({408, 429, 502, 503, 504})  # they say: not now
+LONGEST_PAUSE = (
+    60.0  # seconds; where a server asks for more, the error is raised at once
+)
 
 
 def backoff(attempt: int) -> float:
@@ -36,11 +36,13 @@ def pause(headers: Mapping[str, str], attempt: int) -> float | None:
 
 def _seconds(value: str, date: str) -> float | None:
     try:
-        return None if isnan(seconds := float(value)) else seconds
+        seconds = float(value)
     except ValueError:
-        until = _moment(value)
-    now = _moment(date) or datetime.now(UTC)
-    return None if until is None else (until - now).total_seconds()
+        until, now = _moment(value), _moment(date) or datetime.now(UTC)
+        return None if until is None else (until - now).total_seconds()
+    return (
+        seconds if seconds == seconds else None
+    )  # not a number: as if nothing was asked
 
 
 def _moment(value: str) -> datetime | None:

@@ -134,7 +134,9 @@ class _Operations:
         Raises `JobFailedError` or `JobTimeoutError`, its `job` the last answer.
         """
         return Wait(
-            call=_Operations.get_files_deletion_job(self, job_id, options=options),
+            call=_Operations.get_files_deletion_job.declare(
+                self, job_id, options=options
+            ),
             status=lambda job: job.status,
             succeeded=("Completed",),
             failed=("Error",),

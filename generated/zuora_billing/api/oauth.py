@@ -44,21 +44,21 @@ class _Operations:
         )
 
 
-class OauthRaw(_Operations, RawGroup):
-    """`Oauth`, each method returning the answer as it came."""
+class OAuthRaw(_Operations, RawGroup):
+    """`OAuth`, each method returning the answer as it came."""
 
 
-class AsyncOauthRaw(_Operations, AsyncRawGroup):
-    """`OauthRaw`, to be awaited."""
+class AsyncOAuthRaw(_Operations, AsyncRawGroup):
+    """`OAuthRaw`, to be awaited."""
 
 
-class Oauth(_Operations, Group[OauthRaw]):
+class OAuth(_Operations, Group[OAuthRaw]):
     """Tokens, which every other call needs."""
 
-    _raw_group = OauthRaw
+    _raw_group = OAuthRaw
 
 
-class AsyncOauth(_Operations, AsyncGroup[AsyncOauthRaw]):
-    """`Oauth`, to be awaited."""
+class AsyncOAuth(_Operations, AsyncGroup[AsyncOAuthRaw]):
+    """`OAuth`, to be awaited."""
 
-    _raw_group = AsyncOauthRaw
+    _raw_group = AsyncOAuthRaw

@@ -134,7 +134,7 @@ class _Operations:
         Raises `JobFailedError` or `JobTimeoutError`, its `job` the last answer.
         """
         return Wait(
-            call=_Operations.get_bulk_pdf_job(self, job_id, options=options),
+            call=_Operations.get_bulk_pdf_job.declare(self, job_id, options=options),
             status=lambda job: job.status,
             succeeded=("Completed",),
             failed=("Error",),
