@@ -68,6 +68,7 @@ class ErrorsView:
     """The module."""
 
     docstring: Code
+    typed: bool
     body_type: Code
     statuses: tuple[StatusView, ...]
     status_names: Code
@@ -79,9 +80,11 @@ def errors_view(api: Api) -> ErrorsView:
     """The view of `errors.py`."""
     kinds = _kinds(api)
     waits = any(one.job for group in api.groups for one in group.operations)
+    bodies = _bodies(api)
     return ErrorsView(
         docstring=docstring(_tree(api, kinds, waits), 0),
-        body_type=Code(" | ".join([*_bodies(api), "None"])),
+        typed=any(body.startswith("models.") for body in bodies),
+        body_type=Code(" | ".join([*bodies, "None"])),
         statuses=tuple(_status(status, name) for status, name in kinds.items()),
         status_names=Code(", ".join(kinds.values())),
         waits=waits,

@@ -1,0 +1,60 @@
+# `make generate` and `make test` set up all they need in .venv, from hashed lock files.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+JOBS ?= 2
+
+.PHONY: generate check test lint format golden lock bench clean
+
+## Generate every client of the project (the Zuora client).
+generate: .venv/generate
+	@$(BIN)/moored generate
+
+## Say whether the committed output is what the documents give.
+check: .venv/generate
+	@$(BIN)/moored check
+
+## Run the tests.
+test: .venv/test
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
+
+## Check style and types.
+lint: .venv/test
+	$(BIN)/black --check --quiet generator tests bench
+	$(BIN)/black --check --quiet --line-length 88 templates/runtime
+	$(BIN)/ruff check --quiet generator tests bench templates/runtime
+	$(BIN)/mypy
+
+## Format the code.
+format: .venv/test
+	$(BIN)/black --quiet generator tests bench
+	$(BIN)/black --quiet --line-length 88 templates/runtime
+
+## Rewrite the goldens; read the diff before you commit it.
+golden: .venv/test
+	$(BIN)/python -m pytest -n $(JOBS) tests/golden --update-golden
+
+## Pin the dependencies anew (needs uv).
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --group build pyproject.toml -o requirements/generate.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --group test pyproject.toml -o requirements/test.lock
+
+## Measure, and write bench/RESULTS.md.
+bench: .venv/test
+	$(BIN)/python bench/run.py
+
+clean:
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/generate: requirements/generate.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(PIP) install --require-hashes -r requirements/generate.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test: .venv/generate requirements/test.lock
+	$(PIP) install --require-hashes -r requirements/test.lock
+	@touch $@
