@@ -45,11 +45,16 @@ def list_operations(spec: Path, selectors: Sequence[str], as_json: bool) -> str:
         for entry in entries
     ]
     widths = [max((len(row[i]) for row in cells), default=0) for i in range(4)]
-    lines = [
-        "  ".join([*(c.ljust(w) for c, w in zip(row, widths)), row[4]]) for row in cells
-    ]  # noqa: B905
+    lines = [_row(row, widths) for row in cells]
     total = f"{len(cells)} operation{'' if len(cells) == 1 else 's'}"
     return "".join(f"{line.rstrip()}\n" for line in [*lines, total])
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    *padded, last = cells
+    return "  ".join(
+        [*(cell.ljust(width) for cell, width in zip(padded, widths, strict=True)), last]
+    )
 
 
 def _plain(text: str) -> str:

@@ -22,7 +22,7 @@ from moored.lower import lower
 from moored.models import build_models
 from moored.names import lock as names_lock
 from moored.names.gather import gather
-from moored.names.plan import NamePlan, plan
+from moored.names.plan import Kind, NamePlan, plan
 from moored.problems import Problem, raise_errors
 from moored.project import ClientSettings
 from moored.record import inputs_now, record
@@ -105,7 +105,7 @@ def check(settings: ClientSettings, *, full: bool = False) -> CheckReport:
     return compare(built.tree, built.lock, output, shown)
 
 
-def _earlier_names(settings: ClientSettings) -> dict[tuple[names_lock.Kind, str], str]:
+def _earlier_names(settings: ClientSettings) -> dict[tuple[Kind, str], str]:
     path = settings.output / NAMES
     if path.is_symlink() or not path.is_file():
         return {}

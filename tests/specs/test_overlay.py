@@ -53,7 +53,16 @@ def test_an_action_matches_one_value_of_the_document(action: dict[str, Any]) -> 
     assert len(jsonpath_rfc9535.find(action["target"], DOCUMENT)) == 1
 
 
-def test_only_extensions_are_added_but_for_file_urls(applied: dict[str, Any]) -> None:
+ALWAYS_THERE = {
+    "PostBillingDocumentFilesDeletionJobResponse": ["id", "status"],
+    "GetBillingDocumentFilesDeletionJobResponse": ["id", "status"],
+    "BulkPdfGenerationJob": ["jobId", "status"],
+}
+
+
+def test_only_extensions_required_marks_and_file_urls_differ(applied: dict[str, Any]) -> None:
+    for name, required in ALWAYS_THERE.items():
+        assert applied["components"]["schemas"][name].pop("required") == required
     urls = applied["components"]["schemas"]["BulkPdfGenerationJob"]["properties"]["fileUrls"]
     original = DOCUMENT["components"]["schemas"]["BulkPdfGenerationJob"]["properties"]["fileUrls"]
     assert urls.pop("type") == "array"

@@ -16,7 +16,7 @@ class Job:
     Attributes:
         name: The name of the method that waits.
         started_by: The name of the method that starts the job.
-        id_field: The attribute of its answer that holds the job's id.
+        id: The attributes that lead from its answer to the job's id.
         id_parameter: The argument of the polling operation that takes the id.
         status: The attributes that lead from an answer to the state.
         succeeded: The states that end a job well.
@@ -25,7 +25,7 @@ class Job:
 
     name: str
     started_by: str
-    id_field: str
+    id: tuple[str, ...]
     id_parameter: str
     status: tuple[str, ...]
     succeeded: tuple[str, ...]

@@ -171,7 +171,7 @@ def _job(operation: dict[str, Any], context: Context) -> Job | None:
             return Job(
                 name=context.plan("method", f"{key} wait"),
                 started_by=context.plan("method", key),
-                id_field=_attributes(said["id"], start, context)[-1],
+                id=_attributes(said["id"], start, context),
                 id_parameter=_id_argument(said, operation, poll_key, context),
                 status=_attributes(said["status"], operation, context),
                 succeeded=tuple(said["succeeded"]),

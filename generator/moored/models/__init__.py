@@ -52,7 +52,7 @@ def _renamed(value: Any, plan: NamePlan, named: bool = False) -> Any:
         return [_renamed(item, plan) for item in value]
     if not isinstance(value, dict):
         return value
-    result = {}
+    result: dict[str, Any] = {}
     for key, item in value.items():
         if not named and (key in _PROSE or key.startswith("x-")):
             continue

@@ -48,8 +48,10 @@ def print_models(schemas: Mapping[str, Any], aliases: Mapping[str, str], templat
 
 
 def _config(aliases: Mapping[str, str], templates: Path) -> GenerateConfig:
-    from datamodel_code_generator import DataModelType, InputFileType, LiteralType, PythonVersion
     from datamodel_code_generator.config import GenerateConfig
+    from datamodel_code_generator.enums import DataModelType, InputFileType
+    from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.parser import LiteralType
 
     return GenerateConfig(
         input_file_type=InputFileType.OpenAPI,

@@ -51,8 +51,8 @@ def _class(node: ast.ClassDef) -> ClassType:
 
 
 def _field(node: ast.AnnAssign) -> FieldType:
-    assert isinstance(node.value, ast.Tuple)  # noqa: S101 - our own template prints it
-    required, default, _ = node.value.elts
+    parts = node.value.elts if isinstance(node.value, ast.Tuple) else []
+    required, default, _ = parts
     annotation, limits = _split(node.annotation)
     return FieldType(
         annotation=_expression(annotation),
@@ -64,12 +64,10 @@ def _field(node: ast.AnnAssign) -> FieldType:
 
 def _split(annotation: ast.expr) -> tuple[ast.expr, list[tuple[str, Any]]]:
     """The type inside an outermost `Annotated`, and the keyword arguments of its `Field`."""
-    if not _is_call_of(annotation, "Annotated"):
+    if not isinstance(annotation, ast.Subscript) or not _is(annotation, "Annotated"):
         return annotation, []
-    assert isinstance(annotation, ast.Subscript) and isinstance(
-        annotation.slice, ast.Tuple
-    )  # noqa: S101
-    inner, *metadata = annotation.slice.elts
+    parts = annotation.slice.elts if isinstance(annotation.slice, ast.Tuple) else []
+    inner, *metadata = parts
     keywords = [kw for call in metadata if isinstance(call, ast.Call) for kw in call.keywords]
     limits = [
         (kw.arg, _value(kw.value))
@@ -86,12 +84,8 @@ def _value(node: ast.expr) -> Any:
         return None
 
 
-def _is_call_of(node: ast.expr, name: str) -> bool:
-    return (
-        isinstance(node, ast.Subscript)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == name
-    )
+def _is(node: ast.Subscript, name: str) -> bool:
+    return isinstance(node.value, ast.Name) and node.value.id == name
 
 
 def _expression(node: ast.expr) -> str:
@@ -103,10 +97,10 @@ class _Plain(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         """Leaves the values of a `Literal` alone."""
-        if _is_call_of(node, "Literal"):
+        if _is(node, "Literal"):
             return node
         self.generic_visit(node)
-        if _is_call_of(node, "Optional"):
+        if _is(node, "Optional"):
             return ast.BinOp(node.slice, ast.BitOr(), ast.Constant(None))
         return node
 

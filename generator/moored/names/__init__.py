@@ -1,0 +1,1 @@
+"""Names: the only authority on identifiers."""

@@ -1,4 +1,4 @@
-"""Which names Python, Pydantic or the runtime would stumble over, and what they become."""
+"""Which names Python, Pydantic or the output itself would stumble over, and what they become."""
 
 from __future__ import annotations
 
@@ -7,74 +7,102 @@ import keyword
 
 _KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
 
-# What `pydantic.BaseModel` and our own base class use; a field of that name would shadow it.
+# What `pydantic.BaseModel` has besides `model_…`: a field of that name would shadow it.
 _MODEL_NAMES = frozenset(
-    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json"
-    " update_forward_refs validate".split()
+    {
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+    }
 )
-# Names that a generated module needs for itself.
-_MODULE_NAMES = frozenset(
-    "annotations annotated any async_group call callable client field group job literal mapping"
-    " model models options raw type_alias".split()
+# Types that annotations in a class body name: a field `list` would hide `list[str]`.
+_TYPE_NAMES = frozenset(
+    {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "str", "time", "type"}
 )
-_ARGUMENT_NAMES = frozenset({"self", "body", "options", "timeout", "on_progress"})
-_GROUP_NAMES = frozenset({"close", "download", "with_options", "self"})
-
-# Classes that stand beside the models and the groups, or that annotations use.
+# What the generated methods and the client call their own.
+_ARGUMENT_NAMES = frozenset({"body", "on_progress", "options", "self", "timeout"})
+_CLIENT_NAMES = frozenset({"close", "download"})
+_GROUP_NAMES = frozenset({"with_raw_response"})
+_OPTION_NAMES = frozenset(
+    {
+        "auth",
+        "base_url",
+        "compress_requests",
+        "headers",
+        "http_client",
+        "max_response_bytes",
+        "max_retries",
+        "on_drift",
+        "self",
+        "strict_responses",
+        "timeout",
+    }
+)
+# Classes that stand beside the models, or that annotations use.
 _CLASS_NAMES = frozenset(
-    "Annotated Any AsyncClient Client Field Literal Mapping Model OmitNone OneOrMany Options"
-    " TypeAlias UUID Decimal".split()
+    {
+        "Annotated",
+        "Any",
+        "AnyUrl",
+        "AwareDatetime",
+        "Call",
+        "Callable",
+        "Decimal",
+        "Field",
+        "Group",
+        "Literal",
+        "Model",
+        "OmitNone",
+        "OneOrMany",
+        "Options",
+        "TypeAlias",
+        "UUID",
+        "Wait",
+    }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
 
 
 def field_name(name: str) -> str:
     """A name for the field of a model."""
-    taken = name in _KEYWORDS or name in _MODEL_NAMES or name.startswith("model_")
-    return _safe(
-        f"{name}_" if taken or name in dir(builtins) and name in _SHADOWING else name, "field"
-    )
+    taken = name in _KEYWORDS | _MODEL_NAMES | _TYPE_NAMES or name.startswith("model_")
+    return _safe(name, taken, "field")
 
 
 def argument_name(name: str) -> str:
     """A name for an argument of a method."""
-    return _safe(f"{name}_" if name in _KEYWORDS or name in _ARGUMENT_NAMES else name, "arg")
-
-
-_OPTION_NAMES = frozenset(
-    "auth base_url compress_requests headers http_client max_response_bytes max_retries on_drift"
-    " self strict_responses timeout".split()
-)
+    return _safe(name, name in _KEYWORDS | _ARGUMENT_NAMES, "argument")
 
 
 def option_name(name: str) -> str:
     """A name for a header that is a setting of the client."""
-    taken = name in _KEYWORDS or name in _OPTION_NAMES
-    return _safe(f"{name}_header" if taken else name, "header")
+    return _safe(name, name in _KEYWORDS | _OPTION_NAMES, "header")
 
 
 def method_name(name: str) -> str:
     """A name for a method."""
-    return _safe(f"{name}_" if name in _KEYWORDS else name, "call")
+    return _safe(name, name in _KEYWORDS | _GROUP_NAMES, "call")
 
 
 def module_name(name: str) -> str:
-    """A name for a module, which is also the attribute of the client."""
-    taken = name in _KEYWORDS or name in _GROUP_NAMES or name in _MODULE_NAMES
-    return _safe(f"{name}_" if taken else name, "group")
+    """A name for a module, which is also an attribute of the client."""
+    return _safe(name, name in _KEYWORDS | _CLIENT_NAMES, "group")
 
 
 def class_name(name: str) -> str:
     """A name for a class."""
-    return _safe(f"{name}_" if name in _KEYWORDS or name in _CLASS_NAMES else name, "Model")
+    return _safe(name, name in _KEYWORDS | _CLASS_NAMES, "Model")
 
 
-# Types that annotations in the same class body name: a field `list` would hide `list[str]`.
-_SHADOWING = frozenset(
-    {"bool", "bytes", "dict", "float", "int", "list", "object", "set", "str", "tuple", "type"}
-)
-
-
-def _safe(name: str, kind: str) -> str:
-    if not name:
-        return f"{kind}_"
-    return f"{kind}_{name}" if name[0].isdigit() else name
+def _safe(name: str, taken: bool, kind: str) -> str:
+    if not name or name[0].isdigit():
+        return f"{kind}_{name}"
+    return f"{name}_" if taken else name

@@ -14,6 +14,8 @@ from moored.problems import Location, MooredError, Problem, quoted
 
 _LINE = re.compile(r'([a-z]+) ("(?:[^"\\]|\\.)*") ([A-Za-z_][A-Za-z0-9_]*)')
 _MOST_BYTES = 1 << 25
+# Both sides of an unresolved merge count; where they disagree, the first does.
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
 def dump(plan: NamePlan) -> str:
@@ -33,12 +35,14 @@ def parse(text: str, shown: str) -> dict[tuple[Kind, str], str]:
     names: dict[tuple[Kind, str], str] = {}
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith(_CONFLICT):
+            continue
         match = _LINE.fullmatch(line)
         if match is None or match[1] not in get_args(Kind):
             problems.append(_problem(shown, number, f"not a line of names.lock: {quoted(line)}"))
             continue
         kind: Kind = match[1]  # type: ignore[assignment]
-        names[kind, json.loads(match[2], strict=False)] = match[3]
+        names.setdefault((kind, json.loads(match[2], strict=False)), match[3])
     if problems:
         raise MooredError(problems)
     return names

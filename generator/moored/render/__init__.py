@@ -1,0 +1,1 @@
+"""The API to text: views decide, templates print."""

@@ -95,7 +95,7 @@ def _annotation(field: Field) -> str:
         inside.append("OneOrMany")
     if field.omit_none:
         inside.append("OmitNone")
-    said = keywords(field.limits)
+    said: str = keywords(field.limits)
     if field.wire != field.name:
         said = ", ".join(part for part in (f"alias={text(field.wire)}", said) if part)
     if said:

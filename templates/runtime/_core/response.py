@@ -12,7 +12,7 @@ from pydantic_core import from_json
 
 from ..errors import ApiError, DecodeError, RejectedError, StatusError, status_error
 from .call import Call, CallOptions
-from .decoding import Deviation, decode
+from .decoding import decode
 from .model import is_dict, is_list
 
 T = TypeVar("T")

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from moored.document import examine, meaning, prepare
 from moored.problems import MooredError, Problem
 
 from .conftest import HEAD
+from .test_slice import TEXT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -197,5 +200,46 @@ def test_nothing_but_problems(
     spec.write_text(json.dumps(root))
     try:
         prepare(spec)
+    except MooredError as error:
+        assert all(problem.location.line for problem in error.problems)
+
+
+def places(value: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The way to every value below a value."""
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    found = []
+    for key, item in items:
+        found.append((*at, key))
+        if isinstance(item, (dict, list)):
+            found += places(item, (*at, key))
+    return found
+
+
+SOUND = yaml.safe_load(
+    HEAD + TEXT.replace(" 200:", " '200':").replace("{200:", "{'200':").replace("{204:", "{'204':")
+)
+
+
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    changes=st.lists(st.tuples(st.sampled_from(places(SOUND)), VALUES), min_size=1, max_size=3),
+    selectors=st.lists(st.sampled_from(["listPets", "startJob", "* /jobs*", "x", "tag:jobs"])),
+)
+def test_a_sound_document_with_some_values_replaced(
+    tmp_path: Path, changes: list[tuple[tuple[Any, ...], Any]], selectors: list[str]
+) -> None:
+    root = json.loads(json.dumps(SOUND))
+    for (*way, last), value in changes:
+        with contextlib.suppress(LookupError, TypeError):
+            holder = root
+            for key in way:
+                holder = holder[key]
+            holder[last] = value
+    spec = tmp_path / "openapi.json"
+    spec.write_text(json.dumps(root))
+    try:
+        prepare(spec, (), selectors)
     except MooredError as error:
         assert all(problem.location.line for problem in error.problems)

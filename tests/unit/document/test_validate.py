@@ -24,11 +24,13 @@ def body(media_type: str) -> str:
 
 
 def job(**changes: str) -> str:
-    fields = {"poll": "b", "parameter": "id", "id": "/id", "status": "/s", "succeeded": "[x]",
+    fields = {"poll": "b", "parameter": "id", "id": "/id", "status": "/status", "succeeded": "[x]",
               "failed": "[y]", **changes}  # fmt: skip
     text = ", ".join(f"{key}: {value}" for key, value in fields.items() if value)
-    other = "{get: {operationId: b, responses: {200: {description: d}}, parameters: [{name: id, in: query, schema: {}}]}}"
-    return get(f"x-moored-job: {{{text}}}") + f"  /y: {other}\n"
+    body = "content: {application/json: {schema: {type: object, properties: {id: {}, status: {}}}}}"
+    other = f"{{get: {{operationId: b, responses: {{200: {{description: d, {body}}}}}, parameters: [{{name: id, in: query, schema: {{}}}}]}}}}"
+    start = get(f"x-moored-job: {{{text}}}").replace("description: d", f"description: d, {body}", 1)
+    return start + f"  /y: {other}\n"
 
 
 def schema(text: str) -> str:
@@ -144,6 +146,9 @@ def test_rules(read: Read, text: str, codes: list[str]) -> None:
         (job(succeeded="x"), ["M0431"]),
         (job(failed=""), ["M0431"]),
         (job(extra="1"), ["M0431"]),
+        (job(id="/ids"), ["M0432"]),
+        (job(id="/id/a"), ["M0432"]),
+        (job(status="/state"), ["M0432"]),
         (job(poll="[a]"), ["M0431"]),
         (get("x-moored-job: 1"), ["M0431"]),
     ],

@@ -33,13 +33,13 @@ DRIFT = CheckReport(
             state="edited",
             diff="--- a/api/operations.py\n+++ b/api/operations.py\n@@ -1 +1 @@\n-\tx\x1b\n+y\n",
         ),
-        FileFinding(path="mine.txt", state="foreign"),
+        FileFinding(path="mine.txt", state="extra"),
     ),
     causes=(
         Cause(kind="document", detail='"openapi.yaml" changed: "GET /a" changed'),
         Cause(kind="document-form", detail="unseen"),
     ),
-    notes=("mine.txt: not generated; left alone",),
+    notes=("a.py: differs in line ends only",),
     exit_code=1,
     proof=Proof(files=17, inputs=2, how="full"),
 )
@@ -124,12 +124,15 @@ def test_no_format_lets_a_control_character_through(
 def test_drift_as_text() -> None:
     text = render_check(DRIFT, "text", output="generated/zuora", fix="moored generate zuora")
     assert text == (
-        "edited        api/operations.py   edited by hand; `moored generate` would lose the edit\n"
+        "edited        api/operations.py   edited by hand; `moored generate --overwrite-edited`"
+        " drops the edit\n"
+        "extra         mine.txt   not generated; `moored generate` leaves it alone, so remove it by"
+        " hand\n"
         'because of document: "openapi.yaml" changed: "GET /a" changed\n'
-        "note: mine.txt: not generated; left alone\n"
+        "note: a.py: differs in line ends only\n"
         "--- a/api/operations.py\n+++ b/api/operations.py\n@@ -1 +1 @@\n-\tx\\x1b\n+y\n"
         "to mend it: moored generate zuora\n"
-        "generated/zuora: drift: 1 of 17 files, 2 inputs, full\n"
+        "generated/zuora: drift: 2 of 17 files, 2 inputs, full\n"
     )
 
 
@@ -162,6 +165,16 @@ def test_a_long_diff_is_cut() -> None:
     assert json.loads(render_check(report, "json"))["checks"][0]["files"][0]["diff"] == long.diff
 
 
+def test_nothing_generates_an_extra_file_away() -> None:
+    extra = FileFinding(path="notes.py", state="extra")
+    report = CheckReport(files=(extra,), exit_code=1, proof=DRIFT.proof)
+    assert render_check(report, "text").splitlines() == [
+        "extra         notes.py   not generated; `moored generate` leaves it alone, so remove it by"
+        " hand",
+        "drift: 1 of 17 files, 2 inputs, full",
+    ]
+
+
 def test_several_checks_are_one_document() -> None:
     checks = [
         Checked(report=CLEAN, output="out/a"),
@@ -181,7 +194,7 @@ def test_several_checks_are_one_document() -> None:
     assert [result["ruleId"] for result in run["results"]] == [
         "cause-document",
         "edited",
-        "foreign",
+        "extra",
         "M0312",
         "cause-epoch",
         "incompatible",
@@ -189,16 +202,18 @@ def test_several_checks_are_one_document() -> None:
     root = ElementTree.fromstring(render_checks(checks, "junit"))
     assert [(s.get("name"), s.get("tests"), s.get("failures")) for s in root] == [
         ("out/a", "0", "0"),
-        ("out/b", "3", "1"),
+        ("out/b", "3", "2"),
         ("out/c", "1", "1"),
         ("out/d", "1", "1"),
     ]
     assert render_checks(checks, "github").splitlines() == [
-        '::error::drift in out/b: document: "openapi.yaml" changed: "GET /a" changed, 1 file;'
+        '::error::drift in out/b: document: "openapi.yaml" changed: "GET /a" changed, 2 files;'
         " to mend it: moored generate",
-        "::error file=out/b/api/operations.py::edited: edited by hand; `moored generate` would"
-        " lose the edit",
-        "::notice::out/b: mine.txt: not generated; left alone",
+        "::error file=out/b/api/operations.py::edited: edited by hand; `moored generate"
+        " --overwrite-edited` drops the edit",
+        "::error file=out/b/mine.txt::extra: not generated; `moored generate` leaves it alone, so"
+        " remove it by hand",
+        "::notice::out/b: a.py: differs in line ends only",
         '::error file=specs/x.yaml,line=212,col=9,title=M0312::query parameter "filter" uses'
         ' style "x"; use form (#/paths/~1foo/get)',
         "::error::incompatible in out/d: epoch: of epoch 1; to mend it: moored generate d",

@@ -67,6 +67,11 @@ def check(
                 codes.EXTENSION_VALUE, f"{pointer}/{key}", message, f"write {expected}"
             )
     yield from _poll(document, value, pointer, by_id)
+    polled = by_id.get(str(value.get("poll")))
+    started = pointer.removesuffix("/x-moored-job")
+    for key, operation in (("id", started), ("status", polled.pointer if polled else None)):
+        if operation is not None and is_pointer(value.get(key)):
+            yield from _target(document, f"{pointer}/{key}", value[key], operation)
 
 
 def _poll(
@@ -87,3 +92,34 @@ def _poll(
         message = f"{quoted(poll)} has no parameter {quoted(parameter)}"
         hint = did_you_mean(str(parameter), names, "name the one that takes the job's id")
         yield document.problem(codes.EXTENSION_TARGET, f"{pointer}/parameter", message, hint)
+
+
+def _target(document: Document, place: str, target: str, operation: str) -> Iterator[Problem]:
+    """Whether a pointer leads to a declared field of an operation's success body."""
+    schema = _success(document.at(operation))
+    for token in pointers.split(target):
+        properties = _properties(document, schema)
+        if token not in properties:
+            name = place.rpartition("/")[2]
+            message = f"{quoted(name)} of x-moored-job leads to no field of the success body"
+            hint = did_you_mean(token, properties, "name a property that the body declares")
+            yield document.problem(codes.EXTENSION_TARGET, place, message, hint)
+            return
+        schema = properties[token]
+
+
+def _success(operation: JsonObject) -> Any:
+    for status, response in sorted((operation.get("responses") or {}).items()):
+        for media_type, content in sorted((response.get("content") or {}).items()):
+            if status.startswith("2") and "json" in media_type:
+                return content.get("schema")
+    return None
+
+
+def _properties(document: Document, schema: Any) -> Mapping[str, Any]:
+    """The properties of the component that a schema refers to."""
+    reference = schema.get("$ref") if isinstance(schema, dict) else None
+    if not isinstance(reference, str):
+        return {}
+    component = document.at(pointers.from_fragment(reference))
+    return component.get("properties") or {} if isinstance(component, dict) else {}
