@@ -12,6 +12,10 @@ from ._core.model import Model, OmitNone, OneOrMany
 class BulkPdfJob(Model):
     """An export job."""
 
+    job_id: Annotated[str, Field(alias="jobId")]
+    """The ID of the job, by which to ask for its state."""
+    status: str
+    """The state of the job, such as `Completed`."""
     created_by: Annotated[str | None, Field(alias="createdBy")] = None
     """The ID of the user who created the job."""
     created_on: Annotated[str | None, Field(alias="createdOn")] = None
@@ -21,16 +25,12 @@ class BulkPdfJob(Model):
     file_urls: Annotated[list[str] | None, OneOrMany, Field(alias="fileUrls")] = None
     """Where the ZIP files can be downloaded: presigned URLs of a storage on another host.
     """
-    job_id: Annotated[str | None, Field(alias="jobId")] = None
-    """The ID of the job, by which to ask for its state."""
     job_name: Annotated[str | None, Field(alias="jobName")] = None
     """The name that the request gave the job."""
     skipped_documents: Annotated[
         list[DocumentList] | None, Field(alias="skippedDocuments")
     ] = None
     """The documents that were not packed, such as those marked as invalid."""
-    status: str | None = None
-    """The state of the job, such as `Completed`."""
     step_status: Annotated[str | None, Field(alias="stepStatus")] = None
     """The step that the job has come to, such as `PostProcessing`."""
     success: bool | None = None
@@ -108,9 +108,9 @@ class FailureReason(Model):
 class FilesDeletionJob(Model):
     """A deletion job."""
 
-    id: str | None = None
+    id: str
     """The ID of the job."""
-    status: Literal["Pending", "Processing", "Completed", "Error"] | None = None
+    status: Literal["Pending", "Processing", "Completed", "Error"]
     """The state of the job; it has ended once this is `Completed` or `Error`."""
     success: bool | None = None
     """Whether the request was processed; it does not tell how the job fares."""
@@ -119,9 +119,9 @@ class FilesDeletionJob(Model):
 class FilesDeletionJobStarted(Model):
     """A deletion job that has just been created."""
 
-    id: str | None = None
+    id: str
     """The ID of the job, by which to ask for its state."""
-    status: Literal["Pending"] | None = None
+    status: Literal["Pending"]
     """The state of the job, which has not started yet."""
     success: bool | None = None
     """Whether the request was processed."""

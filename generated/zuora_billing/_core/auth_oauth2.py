@@ -73,7 +73,7 @@ class ClientCredentials(Auth):
         form, headers = {"grant_type": "client_credentials"}, dict[str, object]()
         if self._scope:
             form["scope"] = self._scope
-        if self.token_auth == "client_secret_post":  # noqa: S105
+        if self.token_auth == "client_secret_post":
             form |= {"client_id": self._id, "client_secret": self._secret}
         else:
             pair = f"{quote_plus(self._id)}:{quote_plus(self._secret)}".encode()

@@ -93,7 +93,8 @@ def form_body(value: BaseModel) -> Body:
 
 
 def _plain(value: object) -> Any:
-    dump = adapter(value.__class__).dump_python
+    kind: Any = value.__class__
+    dump = adapter(kind).dump_python
     return dump(value, mode="json", by_alias=True, exclude_unset=True)
 
 

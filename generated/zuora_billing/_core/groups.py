@@ -66,7 +66,7 @@ class AsyncGroup(_WithRaw[R], Awaited):
     """Operations of one tag, to be awaited."""
 
 
-class operation(Generic[P, T]):  # noqa: N801 - a decorator
+class operation(Generic[P, T]):
     """Makes a method that declares a plan into one that carries it out."""
 
     def __init__(self, declare: Callable[Concatenate[Any, P], Plan[T]]) -> None:

@@ -44,7 +44,7 @@ class Wait(Plan[T]):
                 raise self._error(status, job).of(
                     response.operation, response.request_id, 1
                 )
-            await engine.http.sleep(min(left, interval * random.uniform(0.8, 1.2)))  # noqa: S311
+            await engine.http.sleep(min(left, interval * random.uniform(0.8, 1.2)))
             interval = min(interval * 1.5, 30.0)
 
     def _error(self, status: Any, job: T) -> JobError:

@@ -18,7 +18,7 @@ LONGEST_PAUSE = (
 
 def backoff(attempt: int) -> float:
     """Seconds before the next attempt: exponential, with full jitter."""
-    return random.uniform(0, min(8.0, 0.5 * 2**attempt))  # noqa: S311
+    return random.uniform(0, min(8.0, 0.5 * 2**attempt))
 
 
 def pause(headers: Mapping[str, str], attempt: int) -> float | None:

@@ -137,7 +137,7 @@ class _Operations:
             call=_Operations.get_bulk_pdf_job.declare(self, job_id, options=options),
             status=lambda job: job.status,
             succeeded=("Completed",),
-            failed=("Error",),
+            failed=("Error", "Aborted", "Cancelled", "PartialComplete"),
             timeout=timeout,
             on_progress=on_progress,
         )
