@@ -236,7 +236,7 @@ def _unforeseen(error: BaseException) -> str:
     from moored.problems import quoted
 
     what = f"{type(error).__name__} {quoted(error, 200)}"
-    return f"error M0001: moored could not go on: {what}; please report it with the document"
+    return f"error M0000: moored could not go on: {what}; please report it with the document"
 
 
 def _asked_format() -> Format:
