@@ -126,8 +126,8 @@ def check(
     told: Told = Format.text,
 ) -> None:
     """Say whether the output is what the document gives. Writes nothing."""
+    from moored.checking import check as run
     from moored.drift.states import CheckReport
-    from moored.pipeline import check as run
     from moored.report import Checked, render_checks
 
     checks = []

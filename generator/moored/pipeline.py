@@ -1,7 +1,7 @@
 """The stages in order: the file to read first.
 
 `build` is pure: it reads the document and the names of an earlier run, and returns the tree. Only
-`generate` writes, and `check` compares without writing.
+`generate` writes; `moored.checking` compares without writing.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from moored import document as documents
 from moored.document import Document
-from moored.drift.output import compare, fast_check
-from moored.drift.states import CheckReport
 from moored.emit.format import format_python
 from moored.emit.lock import LOCK, NAMES, Lock, dump
 from moored.emit.reread import reread
@@ -25,9 +23,9 @@ from moored.names.gather import gather
 from moored.names.plan import Kind, NamePlan, plan
 from moored.problems import Problem, raise_errors
 from moored.project import ClientSettings
-from moored.record import inputs_now, record
-from moored.render.environment import template_root
+from moored.record import record
 from moored.render.package import render
+from moored.resources import template_root
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,24 +83,6 @@ def generate(
         built.tree, output, overwrite_edited=overwrite_edited, shown=settings.shown(output)
     )
     return built, written
-
-
-def check(settings: ClientSettings, *, full: bool = False) -> CheckReport:
-    """Whether the output is what the document gives; nothing is written.
-
-    Args:
-        settings: The client.
-        full: Whether to generate anew even where all digests match.
-
-    Raises:
-        MooredError: The document has problems.
-    """
-    output, shown = settings.output, settings.shown(settings.output)
-    fast = fast_check(output, inputs_now(settings), shown)
-    if fast.report is not None and not (full and fast.clean):
-        return fast.report
-    built = build(settings)
-    return compare(built.tree, built.lock, output, shown)
 
 
 def _earlier_names(settings: ClientSettings) -> dict[tuple[Kind, str], str]:

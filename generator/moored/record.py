@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path, PurePosixPath
-from typing import Any
-
 from moored import document as documents
 from moored.document import Document
-from moored.drift.output import Inputs
-from moored.emit.digest import folder_digest, input_digest
+from moored.emit.digest import folder_digest
 from moored.emit.format import tool_versions
-from moored.emit.lock import EPOCH, LOCK, Lock, OperationRecord, parse
-from moored.problems import MooredError
+from moored.emit.lock import Lock, OperationRecord
+from moored.inputs import lock_settings
 from moored.project import ClientSettings
-from moored.render.environment import template_root
+from moored.resources import template_root
 
 
 def record(document: Document, settings: ClientSettings) -> Lock:
@@ -24,7 +19,7 @@ def record(document: Document, settings: ClientSettings) -> Lock:
     return Lock(
         tools=tool_versions(),
         templates=folder_digest(template_root()),
-        settings=_settings(settings),
+        settings=lock_settings(settings),
         inputs={name: source.digest for name, source in document.files.items()},
         shared=meaning.shared,
         operations={
@@ -35,44 +30,3 @@ def record(document: Document, settings: ClientSettings) -> Lock:
         },
         source={"url": settings.source} if settings.source else None,
     )
-
-
-def inputs_now(settings: ClientSettings) -> Inputs:
-    """What a build would be made from now, by digests alone: nothing is parsed."""
-    folder = settings.spec.parent
-    named = [settings.spec, *settings.overlays]
-    paths = {Path(os.path.relpath(path, folder)).as_posix(): path for path in named}
-    paths |= {name: folder / name for name in _recorded(settings) if name not in paths}
-    return Inputs(
-        epoch=EPOCH,
-        tools=tool_versions(),
-        templates=folder_digest(template_root()),
-        settings=_settings(settings),
-        inputs={
-            name: input_digest(path.read_bytes()) for name, path in paths.items() if path.is_file()
-        },
-    )
-
-
-def _recorded(settings: ClientSettings) -> list[str]:
-    """The other files that the last build read, as long as they lie below the document's folder."""
-    try:
-        lock = parse((settings.output / LOCK).read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, MooredError):
-        return []
-    folder = settings.spec.parent.resolve()
-    names = [PurePosixPath(name) for name in lock.inputs]
-    return [
-        str(name)
-        for name in names
-        if ".." not in name.parts and (folder / name).resolve().is_relative_to(folder)
-    ]
-
-
-def _settings(settings: ClientSettings) -> dict[str, Any]:
-    return {
-        "formatter": settings.formatter,
-        "http": settings.http,
-        "operations": list(settings.operations),
-        "overlays": len(settings.overlays),
-    }

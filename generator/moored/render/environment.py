@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-import moored
 from moored.render.code import Code
-
-
-def template_root() -> Path:
-    """The folder of the templates: inside the installed package, or beside `generator/`.
-
-    Raises:
-        FileNotFoundError: It is in neither place.
-    """
-    package = Path(moored.__file__).parent
-    for folder in (package / "templates", package.parent.parent / "templates"):
-        if (folder / "client").is_dir():
-            return folder
-    raise FileNotFoundError(f"no templates in {package} or beside it: install moored again")
+from moored.resources import template_root
 
 
 def environment() -> Environment:

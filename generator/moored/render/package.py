@@ -8,12 +8,13 @@ from typing import Any
 from moored.ir.api import Api
 from moored.ir.auth import ApiKeyAuth, BasicAuth, ClientCredentials
 from moored.render.client import auth_view, client_view
-from moored.render.environment import environment, template_root
+from moored.render.environment import environment
 from moored.render.errors import errors_view
 from moored.render.group import group_view
 from moored.render.init import init_view
 from moored.render.models import models_view
 from moored.render.readme import readme_view
+from moored.resources import template_root
 
 _VIEWS: dict[str, Any] = {
     ".gitattributes": lambda api: None,
