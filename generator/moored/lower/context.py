@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,6 +12,7 @@ from moored.names.gather import operations
 from moored.names.plan import NamePlan
 
 REF = "#/components/schemas/"
+_CODE_SPAN = re.compile(r"`([^`\n]+)`")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +33,21 @@ class Context:
     def operations(self) -> dict[str, dict[str, Any]]:
         """Operations by `POST /path`, in the order of path and method."""
         return dict(operations(self.root))
+
+    @cached_property
+    def methods(self) -> dict[str, str]:
+        """The names of methods by operationId."""
+        return {
+            operation["operationId"]: self.plan("method", key)
+            for key, operation in self.operations.items()
+            if "operationId" in operation
+        }
+
+    def prose(self, said: object) -> str:
+        """A description; an operationId in a code span becomes the name of the method."""
+        return _CODE_SPAN.sub(
+            lambda span: f"`{self.methods.get(span[1], span[1])}`", str(said or "")
+        )
 
     def resolved(self, schema: Any) -> Any:
         """The schema at the end of a chain of references."""

@@ -52,7 +52,7 @@ def lower_options(context: Context) -> tuple[ClientOption, ...]:
                     name=context.plan("argument", f"client header {wire.lower()}"),
                     type=type_of(parameter.get("schema"), context),
                     limits=limits_of(parameter.get("schema")),
-                    description=str(parameter.get("description", "")),
+                    description=context.prose(parameter.get("description")),
                 )
                 found.setdefault(option.name, option)
     return tuple(found[name] for name in sorted(found))
@@ -81,7 +81,7 @@ def _operation(key: str, operation: dict[str, Any], context: Context) -> Operati
         responses=_responses(operation["responses"], context),
         secured=bool(operation.get("security", context.root.get("security", []))),
         summary=str(operation.get("summary", "")),
-        description=str(operation.get("description", "")),
+        description=context.prose(operation.get("description")),
         deprecated=bool(operation.get("deprecated", False)),
         job=_job(operation, context),
     )
@@ -107,7 +107,7 @@ def _parameter(key: str, parameter: dict[str, Any], context: Context) -> Paramet
         required=bool(parameter.get("required", False)),
         limits=limits_of(context.resolved(schema)),
         explode=bool(parameter.get("explode", parameter["in"] in ("query", "cookie"))),
-        description=str(parameter.get("description", "")),
+        description=context.prose(parameter.get("description")),
         deprecated=bool(parameter.get("deprecated", False)),
         sample=sample_of(schema, parameter),
     )
@@ -139,7 +139,7 @@ def _body(said: dict[str, Any] | None, context: Context) -> Body | None:
         encoding=_encoding(media_type),
         type=type_of(schema, context),
         required=bool(said.get("required", False)),
-        description=str(said.get("description", "")),
+        description=context.prose(said.get("description")),
         sample=sample_of(schema, said["content"][media_type]),
     )
 
@@ -156,7 +156,9 @@ def _responses(said: dict[str, Any], context: Context) -> tuple[Response, ...]:
             type_ = type_of(content[media_type].get("schema"), context) if known else ANY
             type_ = type_ if known else type(ANY)(expression=bare)
         found.append(
-            Response(status=status, type=type_, description=str(response.get("description", "")))
+            Response(
+                status=status, type=type_, description=context.prose(response.get("description"))
+            )
         )
     return tuple(found)
 

@@ -11,37 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from moored.models.simplify import simplify
+from moored.models.simplify import DATA, SCHEMA, SCHEMAS, simplify
 from moored.names.fields import REF
-
-_DATA = frozenset(
-    [
-        "const",
-        "default",
-        "enum",
-        "exclusiveMaximum",
-        "exclusiveMinimum",
-        "format",
-        "maxItems",
-        "maxLength",
-        "maximum",
-        "minItems",
-        "minLength",
-        "minimum",
-        "multipleOf",
-        "pattern",
-        "type",
-    ]
-)
-_SCHEMA = frozenset({"additionalProperties", "items"})
-_SCHEMAS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disguised:
-    """Schemas by disguised key, and the way back.
+    """Schemas under disguised keys, and the way back.
 
     Attributes:
+        schemas: By disguised key.
         keys: The key of the component, by disguised key.
         wires: The name of the property, by disguised name.
     """
@@ -53,56 +32,52 @@ class Disguised:
 
 def disguise(schemas: Mapping[str, Any]) -> Disguised:
     """The components under names that mean nothing."""
-    keys = {key: f"K{i}" for i, key in enumerate(sorted(schemas))}
-    wires: dict[str, str] = {}
-    writer = _Writer(keys, wires)
-    disguised = {keys[key]: writer.schema(schemas[key]) for key in sorted(schemas)}
+    writer = _Writer({key: f"K{i}" for i, key in enumerate(sorted(schemas))})
+    disguised = {name: writer.schema(schemas[key]) for key, name in writer.keys.items()}
     return Disguised(
         schemas=disguised,
-        keys={name: key for key, name in keys.items()},
-        wires={name: wire for wire, name in wires.items()},
+        keys={name: key for key, name in writer.keys.items()},
+        wires={name: wire for wire, name in writer.wires.items()},
     )
 
 
 class _Writer:
-    def __init__(self, keys: Mapping[str, str], wires: dict[str, str]) -> None:
-        self._keys, self._wires = keys, wires
+    def __init__(self, keys: Mapping[str, str]) -> None:
+        self.keys = keys
+        self.wires: dict[str, str] = {}
 
     def schema(self, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        if "$ref" in value:
-            return self._reference(value)
-        simple = simplify(value)
-        written = {keyword: item for keyword, item in simple.items() if keyword in _DATA}
-        written |= {keyword: self.schema(simple[keyword]) for keyword in _SCHEMA & simple.keys()}
-        for keyword in _SCHEMAS & simple.keys():
-            written[keyword] = [self.schema(item) for item in simple[keyword]]
-        if "properties" in simple:
-            named = sorted(simple["properties"].items())
+        said = simplify(value)
+        written = {keyword: item for keyword, item in said.items() if keyword in DATA}
+        written |= {keyword: self.schema(said[keyword]) for keyword in SCHEMA & said.keys()}
+        for keyword in SCHEMAS & said.keys():
+            written[keyword] = [self.schema(item) for item in said[keyword]]
+        if "$ref" in said:
+            written["$ref"] = self._reference(said["$ref"])
+        if "properties" in said:
+            named = sorted(said["properties"].items())
             written["properties"] = {self._wire(wire): self.schema(item) for wire, item in named}
-        if "required" in simple:
-            written["required"] = [self._wire(wire) for wire in simple["required"]]
-        if "discriminator" in simple:
-            written["discriminator"] = self._discriminator(simple)
+        if "required" in said:
+            written["required"] = [self._wire(wire) for wire in said["required"]]
+        if "discriminator" in said:
+            written["discriminator"] = self._discriminator(said)
         return dict(sorted(written.items()))
 
-    def _reference(self, value: dict[str, Any]) -> dict[str, Any]:
-        beside = {"default": value["default"]} if "default" in value else {}
-        return {"$ref": REF + self._keys[value["$ref"].removeprefix(REF)], **beside}
+    def _reference(self, reference: str) -> str:
+        return REF + self.keys[reference.removeprefix(REF)]
 
     def _wire(self, wire: str) -> str:
-        return self._wires.setdefault(wire, f"f{len(self._wires)}")
+        return self.wires.setdefault(wire, f"f{len(self.wires)}")
 
     def _discriminator(self, schema: dict[str, Any]) -> dict[str, Any]:
         """With the tag of every arm spelled out: else the disguised keys would be the tags."""
-        said = schema["discriminator"].get("mapping", {})
-        targets = {tag: target.removeprefix(REF) for tag, target in said.items()}
+        targets = dict(schema["discriminator"].get("mapping", {}))
         for arm in [*schema.get("oneOf", []), *schema.get("anyOf", [])]:
-            key = arm["$ref"].removeprefix(REF)
-            if key not in targets.values():
-                targets[key] = key
+            if arm["$ref"] not in targets.values():
+                targets[arm["$ref"].removeprefix(REF)] = arm["$ref"]
         return {
             "propertyName": self._wire(schema["discriminator"]["propertyName"]),
-            "mapping": {tag: REF + self._keys[key] for tag, key in sorted(targets.items())},
+            "mapping": {tag: self._reference(to) for tag, to in sorted(targets.items())},
         }

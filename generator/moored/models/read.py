@@ -1,61 +1,89 @@
 """The intermediate form, read back: classes, fields and aliases, with plain annotations.
 
-Annotations come out as they stand in a module with `from __future__ import annotations`: no quotes
-around forward references, `X | None` for `Optional[X]`, limits beside the type they are for.
+Annotations come out as they stand in a module with `from __future__ import annotations`: names of
+the plan, no quotes around forward references, `X | None` for `Optional[X]`, helpers that nobody
+planned written out where they are used, and limits beside the type they are for.
 """
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from typing import Any
 
+from moored.models.plain import Plain, field_keywords, is_subscript
 from moored.models.types import ClassType, FieldType, ModelSet
 
-# What is ours to say, or nobody's business in a type.
-_NOT_LIMITS = frozenset({"alias", "description", "title", "examples", "deprecated", "default"})
-
-
 # What the intermediate form imports, and plain annotations have no use for.
-_UNUSED = frozenset({"BaseModel", "Optional", "RootModel", "Union"})
+_UNUSED = frozenset({"BaseModel", "ConfigDict", "Optional", "RootModel", "TypeAliasType", "Union"})
 
 
-def read(source: str) -> ModelSet:
-    """The models in the intermediate form that `templates/models` prints."""
+def read(source: str, names: Mapping[str, str], wires: Mapping[str, str]) -> ModelSet:
+    """The models in the intermediate form that `templates/models` prints.
+
+    Args:
+        source: The intermediate form.
+        names: The planned name of each disguised class.
+        wires: The name on the wire of each disguised field.
+    """
     tree = ast.parse(source)
-    classes = {node.name: _class(node) for node in tree.body if isinstance(node, ast.ClassDef)}
-    aliases = {
-        node.target.id: _expression(node.value)
+    helpers = {name: value for name, value in _assigned(tree) if name not in names}
+    plain = Plain(names, helpers)
+    classes = {
+        names.get(node.name, node.name): _class(node, plain, wires)
         for node in tree.body
-        if isinstance(node, ast.AnnAssign)
-        and isinstance(node.target, ast.Name)
-        and node.value is not None
+        if isinstance(node, ast.ClassDef)
     }
-    imports = [
+    aliases = {
+        names[name]: plain.source(value) for name, value in _assigned(tree) if name in names
+    }
+    return ModelSet(classes=classes, aliases=aliases, imports=tuple(sorted(_imports(tree))))
+
+
+def _assigned(tree: ast.Module) -> list[tuple[str, ast.expr]]:
+    """The aliases: `X: TypeAlias = …` and `X = TypeAliasType("X", …)`."""
+    found = []
+    for node in tree.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            found.append((node.target.id, node.value))
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+            found += [
+                (target.id, node.value.args[1])
+                for target in node.targets
+                if isinstance(target, ast.Name)
+            ]
+    return found
+
+
+def _imports(tree: ast.Module) -> list[tuple[str, str]]:
+    return [
         (node.module, name.name)
         for node in tree.body
         if isinstance(node, ast.ImportFrom) and node.module is not None
         for name in node.names
         if name.name not in _UNUSED
     ]
-    return ModelSet(classes=classes, aliases=aliases, imports=tuple(sorted(imports)))
 
 
-def _class(node: ast.ClassDef) -> ClassType:
-    bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
+def _class(node: ast.ClassDef, plain: Plain, wires: Mapping[str, str]) -> ClassType:
+    bases = [plain.source(base) for base in node.bases]
     fields = {
-        item.target.id: _field(item)
+        wires[item.target.id]: _field(item, plain)
         for item in node.body
-        if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
+        if isinstance(item, ast.AnnAssign)
+        and isinstance(item.target, ast.Name)
+        and item.target.id in wires
     }
     return ClassType(bases=tuple(base for base in bases if base != "BaseModel"), fields=fields)
 
 
-def _field(node: ast.AnnAssign) -> FieldType:
-    parts = node.value.elts if isinstance(node.value, ast.Tuple) else []
-    required, default, _ = parts
-    annotation, limits = _split(node.annotation)
+def _field(node: ast.AnnAssign, plain: Plain) -> FieldType:
+    assert isinstance(node.value, ast.Tuple)  # noqa: S101 - our own template prints it
+    required, default, _ = node.value.elts
+    annotation = plain.visit(node.annotation)
+    inner, limits = _split(annotation)
     return FieldType(
-        annotation=_expression(annotation),
+        annotation=plain.source(inner),
         limits=tuple(limits),
         required=ast.literal_eval(required),
         default=_value(default),
@@ -64,15 +92,15 @@ def _field(node: ast.AnnAssign) -> FieldType:
 
 def _split(annotation: ast.expr) -> tuple[ast.expr, list[tuple[str, Any]]]:
     """The type inside an outermost `Annotated`, and the keyword arguments of its `Field`."""
-    if not isinstance(annotation, ast.Subscript) or not _is(annotation, "Annotated"):
+    if not is_subscript(annotation, "Annotated"):
         return annotation, []
-    parts = annotation.slice.elts if isinstance(annotation.slice, ast.Tuple) else []
-    inner, *metadata = parts
-    keywords = [kw for call in metadata if isinstance(call, ast.Call) for kw in call.keywords]
+    assert isinstance(annotation, ast.Subscript) and isinstance(annotation.slice, ast.Tuple)  # noqa: S101
+    inner, *metadata = annotation.slice.elts
     limits = [
-        (kw.arg, _value(kw.value))
-        for kw in keywords
-        if kw.arg is not None and kw.arg not in _NOT_LIMITS
+        (keyword.arg, _value(keyword.value))
+        for call in metadata
+        for keyword in field_keywords(call)
+        if keyword.arg is not None
     ]
     return inner, limits
 
@@ -82,32 +110,3 @@ def _value(node: ast.expr) -> Any:
         return ast.literal_eval(node)
     except ValueError:
         return None
-
-
-def _is(node: ast.Subscript, name: str) -> bool:
-    return isinstance(node.value, ast.Name) and node.value.id == name
-
-
-def _expression(node: ast.expr) -> str:
-    return ast.unparse(ast.fix_missing_locations(_Plain().visit(node)))
-
-
-class _Plain(ast.NodeTransformer):
-    """Unquotes forward references and spells `Optional[X]` as `X | None`."""
-
-    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
-        """Leaves the values of a `Literal` alone."""
-        if _is(node, "Literal"):
-            return node
-        self.generic_visit(node)
-        if _is(node, "Optional"):
-            return ast.BinOp(node.slice, ast.BitOr(), ast.Constant(None))
-        return node
-
-    def visit_Call(self, node: ast.Call) -> ast.AST:
-        """Drops nothing: the arguments of a nested `Field` are values, not types."""
-        return node
-
-    def visit_Constant(self, node: ast.Constant) -> ast.AST:
-        """A text outside `Literal` is a forward reference."""
-        return ast.parse(node.value, mode="eval").body if isinstance(node.value, str) else node

@@ -1,25 +1,34 @@
-"""What a schema says beyond the type that a client can hold it to, taken out."""
+"""What a schema says beyond the type that a client can hold values to, taken out."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
 
-# RFC 3339 and RFC 4122: what pydantic reads from JSON and writes back the same. Other formats
+DATA = frozenset(
+    "const default enum exclusiveMaximum exclusiveMinimum format maxItems maxLength maximum"
+    " minItems minLength minimum multipleOf pattern type".split()
+)
+SCHEMA = frozenset({"additionalProperties", "items"})
+SCHEMAS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_KEYWORDS = DATA | SCHEMA | SCHEMAS | {"$ref", "discriminator", "properties", "required"}
+# RFC 3339 and RFC 9562: what pydantic reads from JSON and writes back the same. Other formats
 # stay text: a type of their own would respell them, hide them, or need a further package.
 _FORMATS = frozenset({"date", "date-time", "uuid"})
-_SAYS_NOTHING = frozenset({"required", "not", "if", "then", "else"})
 
 
 def simplify(schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema (not a reference) without formats, patterns, unions and tags that make no type."""
-    simple = _lone(schema)
+    """A schema with only those keywords that make a type which pydantic can check."""
+    simple = {keyword: item for keyword, item in schema.items() if keyword in _KEYWORDS}
+    if "$ref" in simple:
+        return {keyword: simple[keyword] for keyword in ("$ref", "default") if keyword in simple}
+    simple = _composed(simple)
     if not _is_text(simple) or simple.get("format") not in _FORMATS:
         simple.pop("format", None)
     if "pattern" in simple and not compiles(str(simple["pattern"])):
         del simple["pattern"]
     if "properties" in simple or "allOf" in simple:
-        # Both at once is a cut of two sets: the class keeps what is sure, and extra fields.
+        # Both at once is an intersection: the class keeps what is sure, and any other field.
         simple.pop("oneOf", None)
         simple.pop("anyOf", None)
     if "discriminator" in simple and not _tells_apart(simple):
@@ -27,16 +36,17 @@ def simplify(schema: dict[str, Any]) -> dict[str, Any]:
     return simple
 
 
-def _lone(schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema whose `allOf` has nothing to compose, with its one member in its place."""
-    simple = dict(schema)
-    members = [member for member in schema.get("allOf", []) if member not in ({}, True)]
+def _composed(schema: dict[str, Any]) -> dict[str, Any]:
+    """Without members of `allOf` that say nothing; a member that says all takes its place."""
     if "allOf" not in schema:
-        return simple
-    simple["allOf"] = members
-    if not members:
-        del simple["allOf"]
-    return simple
+        return schema
+    members = [simplify(member) for member in schema["allOf"] if isinstance(member, dict)]
+    members = [member for member in members if member]
+    beside = {keyword: item for keyword, item in schema.items() if keyword != "allOf"}
+    if len(members) == 1 and beside.keys() <= {"default", "type"}:
+        default = {"default": schema["default"]} if "default" in schema else {}
+        return {**members[0], **default}
+    return {**beside, "allOf": members} if members else beside
 
 
 def _is_text(schema: dict[str, Any]) -> bool:
