@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from moored import __version__
-from moored.problems import MooredError, Problem
+from moored.problems import MooredError, Problem, quoted
 from moored.project import ClientSettings, find_project, standalone
 
 app = typer.Typer(
@@ -216,34 +216,32 @@ def _tell(problems: Iterable[Problem], told: Format) -> None:
 
 
 def main() -> None:
-    """Run the command line; every failure ends as a problem, none as a traceback."""
-    sys.exit(_guarded(lambda: app(standalone_mode=True)))
+    """Run the command line on the process's arguments, and exit."""
+    sys.exit(guarded(sys.argv[1:]))
 
 
-def _guarded(run: Callable[[], object]) -> int:
+def guarded(words: list[str]) -> int:
+    """Run one command and return its exit code; every failure ends as a problem.
+
+    Args:
+        words: The command line, without the name of the program.
+    """
     try:
-        run()
+        app(words, prog_name="moored")
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 2
     except MooredError as error:
-        _tell(error.problems, _asked_format())
-        return 2
-    except (OSError, RecursionError, MemoryError, ValueError, KeyError, TypeError) as error:
-        typer.echo(_unforeseen(error), err=True)
-        return 2
-    return 0
+        _tell(error.problems, _asked_format(words))
+    except (OSError, RecursionError, MemoryError, ValueError, LookupError, TypeError) as error:
+        what = f"{type(error).__name__} {quoted(error, 200)}"
+        fact = f"error M0000: moored could not go on: {what}"
+        typer.echo(f"{fact}; please report it, with the document", err=True)
+    return 2
 
 
-def _unforeseen(error: BaseException) -> str:
-    from moored.problems import quoted
-
-    what = f"{type(error).__name__} {quoted(error, 200)}"
-    return f"error M0000: moored could not go on: {what}; please report it with the document"
-
-
-def _asked_format() -> Format:
-    """The format that the command line asks for, also where a command could not start."""
-    words = sys.argv
-    for word, after in zip(words, [*words[1:], ""], strict=True):
-        value = word.partition("=")[2] if word.startswith("--format=") else after
-        if word.startswith("--format") and value in list(Format):
-            return Format(value)
-    return Format.text
+def _asked_format(words: list[str]) -> Format:
+    """The format that a command line asks for, where the command itself could not start."""
+    joined = [word for word in words if word.startswith("--format=")]
+    apart = [after for word, after in zip(words, words[1:], strict=False) if word == "--format"]
+    asked = [*(word.partition("=")[2] for word in joined), *apart]
+    return next((told for told in Format if told.value in asked), Format.text)

@@ -1,0 +1,48 @@
+"""The first screen of the README, run as it stands there."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+
+import pytest
+import zuora_billing
+
+from .clock import Clock
+from .server import Answer, Server, as_json
+from .zuora import BULK, JOB, packed
+
+README = (Path(__file__).parents[2] / "README.md").read_text()
+ARCHIVE = "/all-invoices-posted-jan-2024_1.zip"
+
+
+def block(language: str) -> str:
+    found = re.search(rf"^```{language}\n(.*?)^```$", README, re.M | re.S)
+    assert found is not None
+    return found[1]
+
+
+def test_the_first_screen_of_the_readme(
+    server: Server,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    states = ["Pending", "Processing", "Completed"]
+    answers = [{"jobId": JOB, "status": state, "success": True} for state in states]
+    answers[-1] |= {"fileUrls": f"{server.url}{ARCHIVE}"}
+    server.on("POST", "/oauth/token", as_json({"access_token": "t", "expires_in": 3599}))
+    server.on("POST", BULK, as_json(answers[0]))
+    server.on("GET", f"{BULK}/{JOB}", *map(as_json, answers))
+    server.on("GET", ARCHIVE, Answer(body=packed()))
+    (tmp_path / "invoices").mkdir()
+    monkeypatch.chdir(tmp_path)
+    local = partial(zuora_billing.Client, base_url=server.url)
+    monkeypatch.setattr(zuora_billing, "Client", local, raising=False)
+
+    exec(compile(block("python"), "README.md", "exec"), {"client_id": "i", "client_secret": "s"})
+
+    assert capsys.readouterr().out == block("text")
+    assert (tmp_path / f"invoices{ARCHIVE}").read_bytes() == packed()
