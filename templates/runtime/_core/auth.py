@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from .call import header
 from .http import Request
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class BearerAuth(Auth):
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`."""
         token = self._token if isinstance(self._token, str) else self._token()
-        request.headers["Authorization"] = f"Bearer {token}"
+        request.headers["Authorization"] = header("Authorization", f"Bearer {token}")
 
 
 def origin(url: str) -> tuple[str, str, int]:

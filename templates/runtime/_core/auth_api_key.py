@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 from urllib.parse import quote
 
 from .auth import Auth
+from .call import header
 from .engine import Engine
 from .http import Request
 
@@ -22,10 +23,10 @@ class ApiKeyAuth(Auth):
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set the header, the query parameter or the cookie."""
         if self.place == "header":
-            request.headers[self.name] = self._key
+            request.headers[self.name] = header(self.name, self._key)
         elif self.place == "query":
             request.url = request.url.copy_merge_params({self.name: self._key})
         else:
             pair = f"{self.name}={quote(self._key, safe='')}"
-            cookies = [value for value in [request.headers.get("Cookie")] if value]
-            request.headers["Cookie"] = "; ".join([*cookies, pair])
+            cookies = request.headers.get("Cookie", pair).split("; ")
+            request.headers["Cookie"] = "; ".join(dict.fromkeys([*cookies, pair]))

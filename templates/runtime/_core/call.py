@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -86,7 +87,7 @@ def json_body(value: Any, media_type: str = "application/json") -> Body:
     return Body(to_json(_plain(value)), media_type)
 
 
-def form_body(value: BaseModel) -> Body:
+def form_body(value: object) -> Body:
     """A body of form fields."""
     pairs = [(name, text(item)) for name, item in _plain(value).items()]
     return Body(urlencode(pairs).encode(), "application/x-www-form-urlencoded")
@@ -113,9 +114,10 @@ def path(*parts: object) -> str:
 
 
 def header(name: str, value: object) -> str:
-    """A header; a `ValueError` if it is not one line of ASCII (RFC 9110 section 5.5)."""
+    """A header's value; a `ValueError` if it is not one line of ASCII (RFC 9110 section 5)."""
     line = text(value)
-    if not (line.isascii() and line.isprintable()):
+    token = re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII)
+    if not (token and re.fullmatch(r"(?! )[ -~]*(?<! )", line)):
         raise ValueError(f"{name}: a header must be one line of ASCII text")
     return line
 

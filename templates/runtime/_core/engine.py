@@ -5,10 +5,10 @@ from __future__ import annotations
 import gzip
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from ..errors import TransportError
+from ..errors import ApiError, TransportError
 from . import retry
 from .auth import Auth, origin
 from .call import Call, CallOptions, header, limited
@@ -64,14 +64,15 @@ class Engine:
         attempt, renewed, pause = 1, False, None
         while True:
             if call.secured:
+                in_time: CallOptions = {**self.options, "timeout": deadline.left()}
                 for auth in self.auth:
-                    await auth.apply(request, self)
+                    await auth.apply(request, replace(self, options=in_time))
             try:
                 async with self.http.stream(request, deadline.left()) as answer:
                     status, pause = answer.status_code, None
                     log.debug("%s: attempt %d: %d", call.operation, attempt, status)
                     if repeatable and attempt < tries and status in retry.STATUSES:
-                        pause = retry.pause(answer.headers, attempt)
+                        pause = retry.pause(status, answer.headers, attempt)
                     if status == 401 and call.secured and not renewed:
                         renewed = True
                         pause = (
@@ -81,10 +82,11 @@ class Engine:
                         )
                     if pause is None or deadline.before(pause):
                         return await read(answer, attempt, deadline)
-            except TransportError as error:
+            except ApiError as error:
                 pause = retry.backoff(attempt)
-                final = attempt >= tries or (error.sent and not repeatable)
-                if final or deadline.before(pause):
+                passes = isinstance(error, TransportError) and attempt < tries
+                unsafe = getattr(error, "sent", True) and not repeatable
+                if not passes or unsafe or deadline.before(pause):
                     raise error.of(call.operation, None, attempt) from None
             await self.http.sleep(pause)
             attempt += 1
@@ -100,10 +102,10 @@ class Engine:
         url = (
             self.base_url.rstrip("/") + call.path if call.path[:1] == "/" else call.path
         )
-        origin(url)
+        home = origin(url) == origin(self.base_url)
         headers = {
             name.lower(): header(name, value)
-            for name, value in self._headers(call)
+            for name, value in self._headers(call, home)
             if value is not None
         }
         content = call.body.content if call.body is not None else None
@@ -112,7 +114,7 @@ class Engine:
         url += f"?{call.query}" if call.query else ""
         return self.http.request(call.method, url, headers, content)
 
-    def _headers(self, call: Call[Any]) -> Iterator[tuple[str, object]]:
+    def _headers(self, call: Call[Any], home: bool) -> Iterator[tuple[str, object]]:
         options = self._settings(call.options)
         yield "Accept", "*/*" if bytes in call.returns.values() else "application/json"
         yield "Accept-Encoding", "gzip"
@@ -121,9 +123,9 @@ class Engine:
             yield "Content-Encoding", (
                 "gzip" if options.get("compress_requests") else None
             )
-        yield from self.options.get("headers", {}).items()
+        yield from self.options.get("headers", {}).items() if home else ()
         for option, (name, limits) in self.facts.option_headers.items():
             if name in call.client_headers:
                 yield name, limited(option, options.get(option), **limits)
         yield from call.headers.items()
-        yield from options.get("headers", {}).items()
+        yield from (call.options or {}).get("headers", {}).items()

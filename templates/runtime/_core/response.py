@@ -120,7 +120,7 @@ class RawResponse(Generic[T]):
             sent_as = self.headers.get("content-type", "of no content type")
             start = self.content[:80].decode(errors="replace")
             raise DecodeError(
-                f"the answer is not JSON but {sent_as}: {start!r}"
+                f"the answer cannot be read, {sent_as}: {start!r}"
             ) from None
         found = [replace(one, operation=self.operation) for one in found]
         for one in found:
@@ -134,9 +134,10 @@ class RawResponse(Generic[T]):
 
     def _error_body(self) -> Any:
         kind = _declared(self._call.errors, max(self.status, 400))
-        return (
-            None if kind is Any or self._json is None else decode(kind, self.content)[0]
-        )
+        try:
+            return None if kind is Any else decode(kind, self.content)[0]
+        except ValueError:
+            return None
 
     @cached_property
     def _json(self) -> Any:

@@ -1,0 +1,1 @@
+"""The committed client against a real HTTP server on loopback."""
