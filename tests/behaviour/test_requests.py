@@ -243,6 +243,12 @@ async def test_places_that_get_no_credentials(caller: Caller, base_url: str) -> 
         caller.client(base_url=base_url, auth=BearerAuth("canary"))
 
 
+def test_plain_http_to_other_machines_by_consent_or_without_credentials() -> None:
+    Client(base_url="http://rest.example.com").close()
+    auth = BearerAuth("canary")
+    Client(base_url="http://rest.example.com", auth=auth, allow_plain_http=True).close()
+
+
 def test_plain_http_is_for_this_machine() -> None:
     for host in ("localhost", "127.0.0.1", "[::1]"):
         Client(base_url=f"http://{host}:1", auth=BearerAuth("t")).close()

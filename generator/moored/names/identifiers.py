@@ -28,12 +28,29 @@ _MODEL_NAMES = frozenset(
 _TYPE_NAMES = frozenset(
     {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "str", "time", "type"}
 )
-# What the generated methods and the client call their own.
-_ARGUMENT_NAMES = frozenset({"body", "on_progress", "options", "self", "timeout"})
+# What the generated methods call their own, and what stands in their bodies.
+_ARGUMENT_NAMES = frozenset(
+    {
+        "body",
+        "cookies",
+        "form_body",
+        "json_body",
+        "limited",
+        "new_key",
+        "on_progress",
+        "options",
+        "path",
+        "query",
+        "self",
+        "timeout",
+    }
+)
 _CLIENT_NAMES = frozenset({"close", "download"})
-_GROUP_NAMES = frozenset({"with_raw_response"})
+# What stands in the body of a class of operations.
+_GROUP_NAMES = frozenset({"operation", "with_raw_response"})
 _OPTION_NAMES = frozenset(
     {
+        "allow_plain_http",
         "auth",
         "base_url",
         "compress_requests",
@@ -71,6 +88,39 @@ _CLASS_NAMES = frozenset(
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
 
 
+# Classes that `client.py` and the modules of groups import or define.
+_GROUP_CLASS_NAMES = frozenset(
+    {
+        "Any",
+        "AsyncClient",
+        "AsyncGroup",
+        "AsyncHttpClient",
+        "AsyncRawGroup",
+        "Auth",
+        "BaseClient",
+        "Body",
+        "Call",
+        "CallOptions",
+        "Callable",
+        "Client",
+        "Envelope",
+        "Facts",
+        "Group",
+        "HttpClient",
+        "Literal",
+        "Options",
+        "Path",
+        "PathLike",
+        "RawGroup",
+        "Self",
+        "Sequence",
+        "UUID",
+        "Unpack",
+        "Wait",
+    }
+)
+
+
 def field_name(name: str) -> str:
     """A name for the field of a model."""
     taken = name in _KEYWORDS | _MODEL_NAMES | _TYPE_NAMES or name.startswith("model_")
@@ -79,30 +129,43 @@ def field_name(name: str) -> str:
 
 def argument_name(name: str) -> str:
     """A name for an argument of a method."""
-    return _safe(name, name in _KEYWORDS | _ARGUMENT_NAMES, "argument")
+    return _safe(name, name in _KEYWORDS | _ARGUMENT_NAMES | _TYPE_NAMES, "argument")
 
 
 def option_name(name: str) -> str:
     """A name for a header that is a setting of the client."""
-    return _safe(name, name in _KEYWORDS | _OPTION_NAMES, "header")
+    return _safe(name, name in _KEYWORDS | _OPTION_NAMES | _TYPE_NAMES, "header")
 
 
 def method_name(name: str) -> str:
     """A name for a method."""
-    return _safe(name, name in _KEYWORDS | _GROUP_NAMES, "call")
+    return _safe(name, name in _KEYWORDS | _GROUP_NAMES | _TYPE_NAMES, "call")
 
 
 def module_name(name: str) -> str:
     """A name for a module, which is also an attribute of the client."""
-    return _safe(name, name in _KEYWORDS | _CLIENT_NAMES, "group")
+    return _safe(name, name in _KEYWORDS | _CLIENT_NAMES | _TYPE_NAMES, "group")
 
 
 def class_name(name: str) -> str:
     """A name for a class."""
-    return _safe(name, name in _KEYWORDS | _CLASS_NAMES, "Model")
+    safe = _safe(name, name in _KEYWORDS | _CLASS_NAMES, "Model")
+    return safe.replace("Model_", "Model") if name[:1].isdigit() else safe
+
+
+def group_class_name(name: str) -> str:
+    """A name for the class of a group, from which those of its three variants are made."""
+    return f"{name}Group" if {*group_classes(name)} & _GROUP_CLASS_NAMES else name
+
+
+def group_classes(name: str) -> tuple[str, str, str, str]:
+    """The classes of a group: blocking and to be awaited, then both for raw answers."""
+    return (name, f"Async{name}", f"{name}Raw", f"Async{name}Raw")
 
 
 def _safe(name: str, taken: bool, kind: str) -> str:
-    if not name or name[0].isdigit():
+    if not name:
+        return kind
+    if name[0].isdigit():
         return f"{kind}_{name}"
     return f"{name}_" if taken else name

@@ -39,6 +39,8 @@ class CallOptions(TypedDict, total=False):
     """Whether an answer that strays from the document is an error. Default: no."""
     on_drift: Callable[[Deviation], None]
     """Called with every place where an answer strays from the document."""
+    allow_plain_http: bool
+    """Whether credentials may go over plain http to another machine. Default: no."""
     max_response_bytes: float
     """The longest answer to read, after decompression. Default: 256 MiB."""
 

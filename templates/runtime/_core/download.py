@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import ApiConnectionError, status_error
-from .auth import origin
 from .call import Call, Plan
 from .engine import Engine
 from .http import Deadline, Response
@@ -65,7 +64,7 @@ class Download(Plan[Path]):
             path=url,
             headers={"Accept-Encoding": "identity"},
             returns={"200": bytes},
-            secured=origin(url) == origin(engine.base_url),
+            secured=engine.is_home(url),
             options={"timeout": self.timeout},
         )
 

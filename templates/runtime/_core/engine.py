@@ -30,8 +30,13 @@ class Engine:
     options: CallOptions
 
     def __post_init__(self) -> None:
-        origin(self.base_url)
         self._settings(None)
+        self.is_home(self.base_url)
+
+    def is_home(self, url: str) -> bool:
+        """Whether a URL has the API's own origin; a `ValueError` if it is no place to go."""
+        plain = self.options.get("allow_plain_http", not self.auth)
+        return origin(url, plain) == origin(self.base_url, plain)
 
     async def respond(self, call: Call[T]) -> RawResponse[T]:
         """The answer to a call, whatever its status."""
@@ -102,7 +107,7 @@ class Engine:
         url = (
             self.base_url.rstrip("/") + call.path if call.path[:1] == "/" else call.path
         )
-        home = origin(url) == origin(self.base_url)
+        home = self.is_home(url)
         headers = {
             name.lower(): header(name, value)
             for name, value in self._headers(call, home)
