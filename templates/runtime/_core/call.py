@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypedDict, TypeVar
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from .decoding import Deviation, adapter
@@ -91,8 +91,10 @@ def json_body(value: Any, media_type: str = "application/json") -> Body:
 
 def form_body(value: object) -> Body:
     """A body of form fields."""
-    pairs = [(name, text(item)) for name, item in _plain(value).items()]
-    return Body(urlencode(pairs).encode(), "application/x-www-form-urlencoded")
+    given = {
+        name: text(item) for name, item in _plain(value).items() if item is not None
+    }
+    return Body(urlencode(given).encode(), "application/x-www-form-urlencoded")
 
 
 def _plain(value: object) -> Any:

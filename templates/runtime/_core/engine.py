@@ -41,20 +41,12 @@ class Engine:
     async def respond(self, call: Call[T]) -> RawResponse[T]:
         """The answer to a call, whatever its status."""
         options = self._settings(call.options)
-        limit = options.get("max_response_bytes", 1 << 28)
+        limit, about = options.get("max_response_bytes", 1 << 28), (call, self.facts)
 
-        async def read(
-            answer: Response, attempts: int, deadline: Deadline
-        ) -> RawResponse[T]:
-            pieces = [piece async for piece in self.http.body(answer, deadline, limit)]
-            status, headers, content = (
-                answer.status_code,
-                answer.headers,
-                b"".join(pieces),
-            )
-            return RawResponse(
-                status, headers, content, attempts, call, self.facts, options
-            )
+        async def read(answer: Response, tries: int, end: Deadline) -> RawResponse[T]:
+            pieces = [piece async for piece in self.http.body(answer, end, limit)]
+            status, content = answer.status_code, b"".join(pieces)
+            return RawResponse(status, answer.headers, content, tries, *about, options)
 
         return await self.deliver(call, read)
 
@@ -79,12 +71,8 @@ class Engine:
                     if repeatable and attempt < tries and status in retry.STATUSES:
                         pause = retry.pause(status, answer.headers, attempt)
                     if status == 401 and call.secured and not renewed:
-                        renewed = True
-                        pause = (
-                            0.0
-                            if [auth for auth in self.auth if auth.refused(request)]
-                            else None
-                        )
+                        renewed, hopes = True, [a.refused(request) for a in self.auth]
+                        pause = 0.0 if any(hopes) else None
                     if pause is None or deadline.before(pause):
                         return await read(answer, attempt, deadline)
             except ApiError as error:
@@ -104,20 +92,19 @@ class Engine:
         return merged
 
     def _request(self, call: Call[Any]) -> Request:
-        url = (
-            self.base_url.rstrip("/") + call.path if call.path[:1] == "/" else call.path
-        )
+        url, content = call.path, call.body.content if call.body is not None else None
+        if url.startswith("/"):
+            url = self.base_url.rstrip("/") + url
         home = self.is_home(url)
         headers = {
             name.lower(): header(name, value)
             for name, value in self._headers(call, home)
             if value is not None
         }
-        content = call.body.content if call.body is not None else None
         if content is not None and "content-encoding" in headers:
             content = gzip.compress(content, mtime=0)
         url += f"?{call.query}" if call.query else ""
-        return self.http.request(call.method, url, headers, content)
+        return self.http.request(call.method, url, headers=headers, content=content)
 
     def _headers(self, call: Call[Any], home: bool) -> Iterator[tuple[str, object]]:
         options = self._settings(call.options)
@@ -125,9 +112,8 @@ class Engine:
         yield "Accept-Encoding", "gzip"
         if call.body is not None:
             yield "Content-Type", call.body.media_type
-            yield "Content-Encoding", (
-                "gzip" if options.get("compress_requests") else None
-            )
+            if options.get("compress_requests"):
+                yield "Content-Encoding", "gzip"
         yield from self.options.get("headers", {}).items() if home else ()
         for option, (name, limits) in self.facts.option_headers.items():
             if name in call.client_headers:

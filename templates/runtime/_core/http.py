@@ -46,28 +46,22 @@ class Deadline:
 class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
-    def __init__(
-        self, client: HttpClient | AsyncHttpClient | None, blocks: bool
-    ) -> None:
+    def __init__(self, client: Any, blocks: bool) -> None:
         self._own, self._blocks = client is None, blocks
         make = HttpClient if blocks else AsyncHttpClient
         none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
         self._client: Any = client or make(cookies=none)
         self._locks = threading.Lock(), anyio.Lock()
 
-    def request(
-        self, method: str, url: str, headers: Any, content: bytes | None
-    ) -> Request:
+    def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:
         """A request with the defaults of the client."""
         build: Callable[..., Request] = self._client.build_request
-        return build(method, url, headers=headers, content=content)
+        return build(*method_and_url, headers=headers, content=content)
 
     @asynccontextmanager
-    async def stream(
-        self, request: Request, timeout: float
-    ) -> AsyncGenerator[Response]:
+    async def stream(self, request: Request, wait: float) -> AsyncGenerator[Response]:
         """Send a request; the response is closed on the way out."""
-        request.extensions["timeout"] = httpx2.Timeout(timeout).as_dict()
+        request.extensions["timeout"] = httpx2.Timeout(wait).as_dict()
         with _translated():
             sending = self._client.send(request, stream=True, follow_redirects=False)
             response: Response = sending if self._blocks else await sending
@@ -154,7 +148,6 @@ def _translated() -> Generator[None]:
         raise DecodeError(f"the compressed answer is broken: {error}") from None
     except (httpx2.RequestError, httpx2.InvalidURL) as error:
         failure = ApiConnectionError(str(error) or type(error).__name__)
-        failure.sent = not isinstance(
-            error, httpx2.ConnectError | httpx2.UnsupportedProtocol
-        )
+        unsent = (httpx2.ConnectError, httpx2.UnsupportedProtocol)
+        failure.sent = not isinstance(error, unsent)
         raise failure from None

@@ -37,11 +37,11 @@ class Envelope:
     def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
         """Code and message of each error."""
         found = _dig(body, self.errors)
-        errors = [
-            error for error in (found if is_list(found) else [found]) if is_dict(error)
-        ]
+        each = (
+            [error for error in found if is_dict(error)] if is_list(found) else [found]
+        )
         return tuple(
-            (_dig(one, self.code), str(_dig(one, self.message))) for one in errors
+            (_dig(e, self.code), str(_dig(e, self.message))) for e in each if e
         )
 
 
@@ -106,22 +106,17 @@ class RawResponse(Generic[T]):
     def _status_error(self, said: str) -> StatusError:
         start = self.content[:200].decode(errors="replace").strip()
         error = status_error(self.status, said or start)
-        error.body, error.content, error.headers = (
-            self._error_body(),
-            self.content,
-            self.headers,
-        )
+        error.content, error.headers = self.content, self.headers
+        error.body = self._error_body()
         return error
 
     def _decoded(self, kind: Any) -> Any:
         try:
             value, found = decode(kind, self.content)
         except ValueError:
-            sent_as = self.headers.get("content-type", "of no content type")
-            start = self.content[:80].decode(errors="replace")
-            raise DecodeError(
-                f"the answer cannot be read, {sent_as}: {start!r}"
-            ) from None
+            kind = self.headers.get("content-type", "of no content type")
+            said = f"{kind}: {self.content[:80].decode(errors='replace')!r}"
+            raise DecodeError(f"the answer cannot be read, {said}") from None
         found = [replace(one, operation=self.operation) for one in found]
         for one in found:
             log.log(logging.INFO if one.undeclared else logging.WARNING, "%s", one)
