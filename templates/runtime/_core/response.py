@@ -37,12 +37,9 @@ class Envelope:
     def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
         """Code and message of each error."""
         found = _dig(body, self.errors)
-        each = (
-            [error for error in found if is_dict(error)] if is_list(found) else [found]
-        )
-        return tuple(
-            (_dig(e, self.code), str(_dig(e, self.message))) for e in each if e
-        )
+        each = found if is_list(found) else [found]
+        errors = [one for one in each if is_dict(one)]
+        return tuple((_dig(e, self.code), str(_dig(e, self.message))) for e in errors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
