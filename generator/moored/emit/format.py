@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -32,6 +33,10 @@ _ALIKE = (
     "--config=exclude=[]",
     f"--line-length={LINE_LENGTH}",
     "--target-version=py311",
+)
+# Too long for a line, or not to be counted in characters: assignments and lambdas.
+_TOO_LONG = re.compile(
+    rf"^(?=.{{{LINE_LENGTH + 1}}}|.*[^\x00-\x7f])\s*(?:\w+(?:: .+?)? = |\w+=lambda )", re.MULTILINE
 )
 _CHECK = ("check", *_ALIKE, "--select=I,F401", "--fix", "--exit-zero")
 _FORMAT = ("format", *_ALIKE)
@@ -59,9 +64,18 @@ def format_python(files: Mapping[str, str], engine: Engine) -> dict[str, str]:
         return dict(files)
     commands = (_CHECK, _FORMAT) if engine == "ruff" else (_CHECK,)
     formatted = _ruff(sources, commands)
-    if engine == "black":
-        formatted = {path: _black(path, text) for path, text in formatted.items()}
-    return {**files, **formatted}
+    return {
+        **files,
+        **{
+            path: _black(path, text) if engine == "black" or _diverges(text) else text
+            for path, text in formatted.items()
+        },
+    }
+
+
+def _diverges(text: str) -> bool:
+    """Whether the engines may lay the text out differently: where a value fits on no line."""
+    return _TOO_LONG.search(text) is not None
 
 
 def _ruff(sources: Mapping[str, str], commands: tuple[tuple[str, ...], ...]) -> dict[str, str]:

@@ -77,10 +77,15 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The operations of one tag: a module, a class, an attribute of the client."""
+    """The operations of one tag: a module, a class, an attribute of the client.
+
+    Attributes:
+        classes: The names of the class and its variants: to be awaited, and for raw answers.
+    """
 
     tag: str
     module: str
     class_name: str
+    classes: tuple[str, ...]
     description: str
     operations: tuple[Operation, ...]

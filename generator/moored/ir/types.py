@@ -69,9 +69,14 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """A component that is no object: a name for another type."""
+    """A component that is no object: a name for another type.
+
+    Attributes:
+        recursive: Whether the type leads back to the name.
+    """
 
     wire: str
     name: str
     type: TypeRef
     description: str = ""
+    recursive: bool = False

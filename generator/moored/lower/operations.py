@@ -8,10 +8,12 @@ from typing import Any
 from moored.ir.operation import Group, Job, Operation
 from moored.ir.parameter import ClientOption, Parameter
 from moored.ir.payload import Body, Encoding, Response
+from moored.ir.types import TypeRef
 from moored.lower.context import Context
-from moored.lower.types import ANY, limits_of, sample_of, type_of
+from moored.lower.types import limits_of, sample_of, type_of
 from moored.names.gather import tag_of
-from moored.names.words import pascal
+from moored.names.groups import group_class_names
+from moored.names.identifiers import group_classes
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -22,22 +24,19 @@ def lower_groups(context: Context) -> tuple[Group, ...]:
     by_tag: dict[str, list[Operation]] = {}
     for key, operation in context.operations.items():
         by_tag.setdefault(tag_of(operation), []).append(_operation(key, operation, context))
+    names = group_class_names(context.plan("group", tag) for tag in by_tag)
     groups = [
-        _group(tag, str(tags.get(tag, {}).get("description", "")), operations, context)
+        Group(
+            tag=tag,
+            module=context.plan("group", tag),
+            class_name=names[context.plan("group", tag)],
+            classes=group_classes(names[context.plan("group", tag)]),
+            description=str(tags.get(tag, {}).get("description", "")),
+            operations=tuple(operations),
+        )
         for tag, operations in by_tag.items()
     ]
     return tuple(sorted(groups, key=lambda group: group.module))
-
-
-def _group(tag: str, description: str, operations: list[Operation], context: Context) -> Group:
-    module = context.plan("group", tag)
-    return Group(
-        tag=tag,
-        module=module,
-        class_name=pascal(tuple(module.strip("_").split("_"))),
-        description=description,
-        operations=tuple(operations),
-    )
 
 
 def lower_options(context: Context) -> tuple[ClientOption, ...]:
@@ -137,24 +136,30 @@ def _body(said: dict[str, Any] | None, context: Context) -> Body | None:
     return Body(
         media_type=media_type,
         encoding=_encoding(media_type),
-        type=type_of(schema, context),
+        type=_type(media_type, schema, context),
         required=bool(said.get("required", False)),
         description=context.prose(said.get("description")),
         sample=sample_of(schema, said["content"][media_type]),
     )
 
 
+def _type(media_type: str, schema: Any, context: Context) -> TypeRef:
+    """The type of a body; text and bytes are what they are, whatever the schema says."""
+    if (encoding := _encoding(media_type)) in ("json", "form"):
+        return type_of(schema, context)
+    return TypeRef(expression="str" if encoding == "text" else "bytes")
+
+
 def _responses(said: dict[str, Any], context: Context) -> tuple[Response, ...]:
+    """What each status answers with; `default` is for success too where no other is declared."""
     found = []
+    if "default" in said and not any(status.startswith("2") for status in said):
+        said = {**said, "2XX": said["default"]}
     for status, response in sorted(said.items()):
-        content = response.get("content")
         type_ = None
-        if content:
+        if content := response.get("content"):
             media_type = _preferred(content)
-            known = _encoding(media_type) in ("json", "form")
-            bare = {"text": "str"}.get(_encoding(media_type), "bytes")
-            type_ = type_of(content[media_type].get("schema"), context) if known else ANY
-            type_ = type_ if known else type(ANY)(expression=bare)
+            type_ = _type(media_type, content[media_type].get("schema"), context)
         found.append(
             Response(
                 status=status, type=type_, description=context.prose(response.get("description"))

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from moored.ir.types import Alias, Field, Model, TypeRef
 from moored.lower.context import REF, Context
+from moored.lower.defaults import fits
+from moored.lower.inheritance import settle
 from moored.lower.types import nullable
 from moored.models.types import ClassType, FieldType
+from moored.names.fields import all_fields
 
 
 def lower_models(context: Context) -> tuple[Model, ...]:
     """Every component that is a class, by name, but what a class extends before it."""
     sent = _sent(context)
     models = {
-        name: _model(key, context.models.classes[name], context, key in sent)
-        for key in context.schemas
-        if (name := context.plan("class", key)) in context.models.classes
+        context.plan("class", key): _model(key, made, context, key in sent)
+        for key, made in settle(context).items()
     }
     ordered: dict[str, Model] = {}
     for name in sorted(models):
@@ -33,24 +37,41 @@ def _place(name: str, models: dict[str, Model], ordered: dict[str, Model]) -> No
 
 
 def lower_aliases(context: Context) -> tuple[Alias, ...]:
-    """Every component that is no class, by name."""
-    found = []
+    """Every component that is no class, by name, but what an alias stands for before it."""
+    found = {}
     for key, schema in context.schemas.items():
         name = context.plan("class", key)
         if name in context.models.aliases:
             type_ = _type(context.models.aliases[name], context)
-            found.append(Alias(wire=key, name=name, type=type_, description=_prose(schema)))
-    return tuple(sorted(found, key=lambda alias: alias.name))
+            found[name] = Alias(wire=key, name=name, type=type_, description=_prose(schema))
+    return _ordered(found)
+
+
+def _ordered(aliases: Mapping[str, Alias]) -> tuple[Alias, ...]:
+    """What an alias names comes before it; one that comes back to itself is `recursive`."""
+    placed: dict[str, Alias] = {}
+    open_ = sorted(aliases)
+    while open_:
+        ready = [name for name in open_ if not _used(aliases[name]) & {*open_}]
+        # Where nothing is ready, there is a cycle, or what hangs on one.
+        for name in ready or open_:
+            placed[name] = replace(aliases[name], recursive=not ready)
+        open_ = [name for name in open_ if name not in placed]
+    return tuple(placed.values())
+
+
+def _used(alias: Alias) -> set[str]:
+    return {*alias.type.models}
 
 
 def _model(key: str, made: ClassType, context: Context, sent: bool) -> Model:
     schema = context.schemas[key]
-    required = set(schema.get("required", []))
     fields = [
-        _field(key, wire, of, made, context, sent)
-        for wire, of in schema.get("properties", {}).items()
+        _field(key, wire, said, made.fields[wire], context, sent)
+        for wire, said in all_fields(key, context.schemas).items()
+        if wire in made.fields
     ]
-    fields.sort(key=lambda field: (field.wire not in required, field.wire))
+    fields.sort(key=lambda field: (not field.required, field.wire))
     return Model(
         wire=key,
         name=context.plan("class", key),
@@ -62,25 +83,31 @@ def _model(key: str, made: ClassType, context: Context, sent: bool) -> Model:
 
 
 def _field(
-    key: str, wire: str, schema: Any, made: ClassType, context: Context, sent: bool
+    key: str, wire: str, schema: Any, found: FieldType, context: Context, sent: bool
 ) -> Field:
-    name = context.plan("field", f"{key}/{wire}")
-    found: FieldType = made.fields[name]
     said = schema if isinstance(schema, dict) else {}
+    annotation, default = _default(found, context)
     optional = not found.required
     return Field(
         wire=wire,
-        name=name,
-        type=_type(found.annotation, context),
+        name=context.plan("field", f"{key}/{wire}"),
+        type=_type(annotation, context),
         limits=found.limits,
-        default=found.default,
+        default=default,
         required=found.required,
-        omit_none=sent and optional and found.default is None and not nullable(schema, context),
+        omit_none=sent and optional and default is None and not nullable(schema, context),
         one_or_many=bool(said.get("x-moored-one-or-many", False)),
         description=_prose(schema) or _prose(context.resolved(schema)),
         deprecated=bool(said.get("deprecated", False)),
         sample=(said.get("examples") or [None])[0],
     )
+
+
+def _default(found: FieldType, context: Context) -> tuple[str, Any]:
+    """The type and the default of a field; a default that is none of its values is left out."""
+    if found.default is None or fits(found.annotation, found.default, context.models.aliases):
+        return found.annotation, found.default
+    return f"{found.annotation} | None", None
 
 
 def _type(expression: str, context: Context) -> TypeRef:

@@ -6,6 +6,7 @@ from typing import Any
 
 from moored.ir.types import TypeRef
 from moored.lower.context import REF, Context
+from moored.models.patterns import compiles
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _FORMATS = {"binary": "bytes", "date": "date", "date-time": "datetime", "uuid": "UUID"}
@@ -73,7 +74,11 @@ def limits_of(schema: Any) -> tuple[tuple[str, Any], ...]:
     if not isinstance(schema, dict):
         return ()
     table = _ARRAY_LIMITS if schema.get("type") == "array" else _LIMITS
-    return tuple((name, schema[keyword]) for keyword, name in table if keyword in schema)
+    return tuple(
+        (name, schema[keyword])
+        for keyword, name in table
+        if keyword in schema and (name != "pattern" or compiles(schema[keyword]))
+    )
 
 
 def nullable(schema: Any, context: Context) -> bool:

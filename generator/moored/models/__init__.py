@@ -32,9 +32,7 @@ def build_models(schemas: Mapping[str, Any], plan: NamePlan, templates: Path) ->
     return models
 
 
-def _differences(
-    schemas: Mapping[str, Any], plan: NamePlan, models: ModelSet
-) -> Iterator[str]:
+def _differences(schemas: Mapping[str, Any], plan: NamePlan, models: ModelSet) -> Iterator[str]:
     planned = {plan("class", key): schema for key, schema in schemas.items()}
     for name in sorted(planned.keys() ^ {*models.classes, *models.aliases}):
         fact = "is planned, and was not made" if name in planned else "was made, and is not planned"

@@ -1,7 +1,6 @@
 """Schemas to types, by datamodel-code-generator: the only place that imports it.
 
-It gets one closed document of schemas under their planned names, without a word of prose, and
-prints through `templates/models`.
+It gets one closed document of disguised schemas, and prints through `templates/models`.
 """
 
 from __future__ import annotations
@@ -18,12 +17,11 @@ if TYPE_CHECKING:
     from datamodel_code_generator.config import GenerateConfig
 
 
-def print_models(schemas: Mapping[str, Any], aliases: Mapping[str, str], templates: Path) -> str:
+def print_models(schemas: Mapping[str, Any], templates: Path) -> str:
     """The intermediate form of all schemas.
 
     Args:
         schemas: By class name; every `$ref` is `#/components/schemas/<class name>`.
-        aliases: `Class.wire` to the field's planned name.
         templates: The folder `templates/models`.
 
     Raises:
@@ -41,13 +39,13 @@ def print_models(schemas: Mapping[str, Any], aliases: Mapping[str, str], templat
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            printed = generate(json.dumps(document), config=_config(aliases, templates))
+            printed = generate(json.dumps(document), config=_config(templates))
     except Error as error:
         raise MooredError([_refusal(str(error))]) from None
     return printed if isinstance(printed, str) else ""
 
 
-def _config(aliases: Mapping[str, str], templates: Path) -> GenerateConfig:
+def _config(templates: Path) -> GenerateConfig:
     from datamodel_code_generator.config import GenerateConfig
     from datamodel_code_generator.enums import DataModelType, InputFileType
     from datamodel_code_generator.format import PythonVersion
@@ -58,7 +56,6 @@ def _config(aliases: Mapping[str, str], templates: Path) -> GenerateConfig:
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
         custom_template_dir=templates,
-        aliases=dict(aliases),
         allow_remote_refs=False,
         disable_timestamp=True,
         disable_future_imports=True,

@@ -14,6 +14,8 @@ from typing import Any
 from moored.models.simplify import DATA, SCHEMA, SCHEMAS, simplify
 from moored.names.fields import REF
 
+_OF_OBJECTS = frozenset({"additionalProperties", "allOf", "properties", "required"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disguised:
@@ -32,7 +34,7 @@ class Disguised:
 
 def disguise(schemas: Mapping[str, Any]) -> Disguised:
     """The components under names that mean nothing."""
-    writer = _Writer({key: f"K{i}" for i, key in enumerate(sorted(schemas))})
+    writer = _Writer(schemas)
     disguised = {name: writer.schema(schemas[key]) for key, name in writer.keys.items()}
     return Disguised(
         schemas=disguised,
@@ -42,14 +44,17 @@ def disguise(schemas: Mapping[str, Any]) -> Disguised:
 
 
 class _Writer:
-    def __init__(self, keys: Mapping[str, str]) -> None:
-        self.keys = keys
+    def __init__(self, schemas: Mapping[str, Any]) -> None:
+        self._schemas = schemas
+        self.keys = {key: f"K{i}" for i, key in enumerate(sorted(schemas))}
         self.wires: dict[str, str] = {}
 
     def schema(self, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
         said = simplify(value)
+        if "allOf" in said:
+            said = simplify({**said, "allOf": self._parts(said["allOf"])})
         written = {keyword: item for keyword, item in said.items() if keyword in DATA}
         written |= {keyword: self.schema(said[keyword]) for keyword in SCHEMA & said.keys()}
         for keyword in SCHEMAS & said.keys():
@@ -65,6 +70,26 @@ class _Writer:
             written["discriminator"] = self._discriminator(said)
         return dict(sorted(written.items()))
 
+    def _parts(self, members: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """What a class can be made of: objects, as no class is an object and a union at once.
+
+        Of anything else the first one is taken, with the limits that plain members add to it.
+        """
+        objects = [member for member in members if self._is_object(member)]
+        if objects or any("$ref" in member for member in members):
+            return objects or members[:1]
+        return [{keyword: item for member in members for keyword, item in member.items()}]
+
+    def _is_object(self, schema: Any) -> bool:
+        seen: set[str] = set()
+        while isinstance(schema, dict) and "$ref" in schema and schema["$ref"] not in seen:
+            seen.add(schema["$ref"])
+            target = self._schemas[schema["$ref"].removeprefix(REF)]
+            schema = simplify(target) if isinstance(target, dict) else target
+        return isinstance(schema, dict) and (
+            schema.get("type") == "object" or not schema.keys().isdisjoint(_OF_OBJECTS)
+        )
+
     def _reference(self, reference: str) -> str:
         return REF + self.keys[reference.removeprefix(REF)]
 
@@ -72,12 +97,8 @@ class _Writer:
         return self.wires.setdefault(wire, f"f{len(self.wires)}")
 
     def _discriminator(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """With the tag of every arm spelled out: else the disguised keys would be the tags."""
-        targets = dict(schema["discriminator"].get("mapping", {}))
-        for arm in [*schema.get("oneOf", []), *schema.get("anyOf", [])]:
-            if arm["$ref"] not in targets.values():
-                targets[arm["$ref"].removeprefix(REF)] = arm["$ref"]
+        said = schema["discriminator"]
         return {
-            "propertyName": self._wire(schema["discriminator"]["propertyName"]),
-            "mapping": {tag: self._reference(to) for tag, to in sorted(targets.items())},
+            "propertyName": self._wire(said["propertyName"]),
+            "mapping": {tag: self._reference(to) for tag, to in sorted(said["mapping"].items())},
         }

@@ -6,7 +6,7 @@ import ast
 import copy
 from collections.abc import Mapping
 
-_LIMITS = frozenset("ge gt le lt max_length min_length multiple_of pattern".split())
+_LIMITS = frozenset({"ge", "gt", "le", "lt", "max_length", "min_length", "multiple_of", "pattern"})
 # Types that are made by a call: no type checker takes one in an annotation.
 _CALLED = {"conint": "int", "confloat": "float", "constr": "str"}
 
@@ -18,18 +18,20 @@ class Plain(ast.NodeTransformer):
         """Takes the planned names of classes, and what stands behind names that nobody planned."""
         self._names, self._helpers = names, helpers
 
+    def plain(self, node: ast.expr) -> ast.expr:
+        """An annotation made plain: to be done once, as a planned name may look like another."""
+        done: ast.expr = self.visit(copy.deepcopy(node))
+        return done
+
     def source(self, node: ast.expr) -> str:
         """The Python source of an annotation, made plain."""
-        return ast.unparse(ast.fix_missing_locations(self.visit(copy.deepcopy(node))))
+        return ast.unparse(self.plain(node))
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
         """A planned name; or, for a helper, what stands behind it."""
         if node.id in self._names:
-            return _Done(self._names[node.id], ast.Load())
-        if node.id in self._helpers and not isinstance(node, _Done):
-            done: ast.AST = self.visit(copy.deepcopy(self._helpers[node.id]))
-            return done
-        return node
+            return ast.Name(self._names[node.id], ast.Load())
+        return self.plain(self._helpers[node.id]) if node.id in self._helpers else node
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         """Leaves the values of a `Literal` alone."""
@@ -38,10 +40,11 @@ class Plain(ast.NodeTransformer):
         self.generic_visit(node)
         if is_subscript(node, "Optional"):
             return ast.BinOp(node.slice, ast.BitOr(), ast.Constant(None))
-        if is_subscript(node, "Union") and isinstance(node.slice, ast.Tuple):
-            return _united(node.slice.elts)
-        if is_subscript(node, "Annotated") and isinstance(node.slice, ast.Tuple):
-            return _annotated(node.slice.elts[0], field_keywords(node.slice.elts[1]))
+        if is_subscript(node, "Union"):
+            return _united(arguments(node))
+        if is_subscript(node, "Annotated"):
+            inner, *metadata = arguments(node)
+            return _annotated(inner, [one for call in metadata for one in field_keywords(call)])
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
@@ -59,10 +62,6 @@ class Plain(ast.NodeTransformer):
         return done
 
 
-class _Done(ast.Name):
-    """A name that is the plan's already."""
-
-
 def field_keywords(call: ast.expr) -> list[ast.keyword]:
     """The limits among the arguments of a `Field`."""
     found = call.keywords if isinstance(call, ast.Call) else []
@@ -76,6 +75,12 @@ def is_subscript(node: ast.expr, name: str) -> bool:
         and isinstance(node.value, ast.Name)
         and node.value.id == name
     )
+
+
+def arguments(node: ast.expr) -> list[ast.expr]:
+    """What stands between the brackets of `name[…]`."""
+    inside = node.slice if isinstance(node, ast.Subscript) else node
+    return inside.elts if isinstance(inside, ast.Tuple) else [inside]
 
 
 def _annotated(inner: ast.expr, limits: list[ast.keyword]) -> ast.expr:

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Mapping
 from typing import Any
 
-from moored.models.plain import Plain, field_keywords, is_subscript
+from moored.models.plain import Plain, arguments, field_keywords, is_subscript
 from moored.models.types import ClassType, FieldType, ModelSet
 
 # What the intermediate form imports, and plain annotations have no use for.
@@ -34,9 +34,7 @@ def read(source: str, names: Mapping[str, str], wires: Mapping[str, str]) -> Mod
         for node in tree.body
         if isinstance(node, ast.ClassDef)
     }
-    aliases = {
-        names[name]: plain.source(value) for name, value in _assigned(tree) if name in names
-    }
+    aliases = {names[name]: plain.source(value) for name, value in _assigned(tree) if name in names}
     return ModelSet(classes=classes, aliases=aliases, imports=tuple(sorted(_imports(tree))))
 
 
@@ -80,10 +78,9 @@ def _class(node: ast.ClassDef, plain: Plain, wires: Mapping[str, str]) -> ClassT
 def _field(node: ast.AnnAssign, plain: Plain) -> FieldType:
     assert isinstance(node.value, ast.Tuple)  # noqa: S101 - our own template prints it
     required, default, _ = node.value.elts
-    annotation = plain.visit(node.annotation)
-    inner, limits = _split(annotation)
+    inner, limits = _split(plain.plain(node.annotation))
     return FieldType(
-        annotation=plain.source(inner),
+        annotation=ast.unparse(inner),
         limits=tuple(limits),
         required=ast.literal_eval(required),
         default=_value(default),
@@ -94,8 +91,7 @@ def _split(annotation: ast.expr) -> tuple[ast.expr, list[tuple[str, Any]]]:
     """The type inside an outermost `Annotated`, and the keyword arguments of its `Field`."""
     if not is_subscript(annotation, "Annotated"):
         return annotation, []
-    assert isinstance(annotation, ast.Subscript) and isinstance(annotation.slice, ast.Tuple)  # noqa: S101
-    inner, *metadata = annotation.slice.elts
+    inner, *metadata = arguments(annotation)
     limits = [
         (keyword.arg, _value(keyword.value))
         for call in metadata

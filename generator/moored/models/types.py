@@ -19,7 +19,7 @@ class FieldType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassType:
-    """A class: its bases, and its fields by their Python names."""
+    """A class: its bases, and its fields by their names on the wire."""
 
     bases: tuple[str, ...]
     fields: Mapping[str, FieldType]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from moored.names import identifiers
+from moored.names.fields import all_fields
 from moored.names.plan import Candidate, Kind
 from moored.names.words import pascal, snake, words
 
@@ -59,12 +60,11 @@ def _classes(schemas: dict[str, Any]) -> Iterator[Candidate]:
             (identifiers.class_name(upper or spelled), "the component's name"),
             (identifiers.class_name(f"{spelled}Model"), "the component's name, as a model"),
         )
-        if isinstance(schema, dict):
-            yield from _fields(key, schema)
+        yield from _fields(key, schemas)
 
 
-def _fields(key: str, schema: dict[str, Any]) -> Iterator[Candidate]:
-    for wire, field in schema.get("properties", {}).items():
+def _fields(key: str, schemas: dict[str, Any]) -> Iterator[Candidate]:
+    for wire, field in all_fields(key, schemas).items():
         given = field.get("x-moored-name") if isinstance(field, dict) else None
         name = identifiers.field_name(snake(words(wire)))
         yield _candidate("field", f"{key}/{wire}", key, wire, given, (name, "the property's name"))
@@ -72,7 +72,7 @@ def _fields(key: str, schema: dict[str, Any]) -> Iterator[Candidate]:
 
 def _auth(schemes: dict[str, Any]) -> Iterator[Candidate]:
     for key, scheme in schemes.items():
-        spelled = identifiers.class_name(pascal(words(key)))
+        spelled = identifiers.auth_name(pascal(words(key)))
         yield _candidate(
             "auth", key, "", key, scheme.get("x-moored-name"), (spelled, "the scheme's name")
         )
@@ -120,7 +120,10 @@ def _argument(key: str, parameter: dict[str, Any]) -> Candidate:
         wire,
         parameter.get("x-moored-name"),
         (identifiers.argument_name(name), "the parameter's name"),
-        (identifiers.argument_name(f"{name}_{place}"), f"the parameter's name, in the {place}"),
+        (
+            identifiers.argument_name(f"{name}_{place}".strip("_")),
+            f"the parameter's name, in the {place}",
+        ),
     )
 
 
@@ -146,7 +149,7 @@ def _candidate(
     given: object,
     *proposals: tuple[str, str],
 ) -> Candidate:
-    by_hand = ((given, "x-moored-name"),) if isinstance(given, str) else ()
+    by_hand = ((identifiers.safe(kind, given), "x-moored-name"),) if isinstance(given, str) else ()
     return Candidate(
         kind=kind,
         place=place,

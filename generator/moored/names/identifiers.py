@@ -97,7 +97,8 @@ _GROUP_CLASS_NAMES = frozenset(
         "AsyncHttpClient",
         "AsyncRawGroup",
         "Auth",
-        "BaseClient",
+        "AwaitedClient",
+        "BlockingClient",
         "Body",
         "Call",
         "CallOptions",
@@ -117,6 +118,22 @@ _GROUP_CLASS_NAMES = frozenset(
         "UUID",
         "Unpack",
         "Wait",
+    }
+)
+
+
+# What a package has in common with every other.
+_PUBLIC_NAMES = frozenset(
+    {
+        "ApiError",
+        "AsyncClient",
+        "Client",
+        "DecodeError",
+        "Deviation",
+        "JobError",
+        "RejectedError",
+        "StatusError",
+        "TransportError",
     }
 )
 
@@ -151,6 +168,31 @@ def class_name(name: str) -> str:
     """A name for a class."""
     safe = _safe(name, name in _KEYWORDS | _CLASS_NAMES, "Model")
     return safe.replace("Model_", "Model") if name[:1].isdigit() else safe
+
+
+def auth_name(name: str) -> str:
+    """A name for a security scheme, which stands beside the clients and the errors."""
+    return _safe(name, name in _KEYWORDS | _CLASS_NAMES | _PUBLIC_NAMES, "Auth")
+
+
+_RULES = {
+    "argument": argument_name,
+    "auth": auth_name,
+    "class": class_name,
+    "field": field_name,
+    "group": module_name,
+    "method": method_name,
+}
+
+
+def safe(kind: str, name: str) -> str:
+    """A name that a person has chosen, as it can stand."""
+    return _RULES[kind](name)
+
+
+def is_safe(kind: str, name: str) -> bool:
+    """Whether a name from outside, such as one of a lock, can stand as it is."""
+    return name.isidentifier() and not name.startswith("_") and safe(kind, name) == name
 
 
 def group_class_name(name: str) -> str:

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from moored.names.identifiers import is_safe
+
 Kind = Literal["argument", "auth", "class", "field", "group", "method"]
 
 
@@ -124,8 +126,8 @@ def _by_hand(candidate: Candidate) -> tuple[str, str] | None:
 
 def _by_lock(locked: Mapping[tuple[Kind, str], str]) -> Rule:
     def rule(candidate: Candidate) -> tuple[str, str] | None:
-        name = locked.get((candidate.kind, candidate.place))
-        return None if name is None else (name, "kept from names.lock")
+        name = locked.get((candidate.kind, candidate.place), "")
+        return (name, "kept from names.lock") if is_safe(candidate.kind, name) else None
 
     return rule
 
@@ -139,4 +141,4 @@ def _by_proposal(level: int) -> Rule:
 
 def _by_digest(candidate: Candidate) -> tuple[str, str]:
     digest = hashlib.sha256(candidate.place.encode()).hexdigest()[:6]
-    return f"{candidate.proposals[-1][0]}_{digest}", "a digest: every proposal is taken"
+    return f"{candidate.proposals[-1][0].rstrip('_')}_{digest}", "a digest: every proposal is taken"

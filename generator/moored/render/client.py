@@ -70,7 +70,7 @@ def client_view(api: Api) -> ClientView:
     """The view of `client.py`."""
     return ClientView(
         docstring=docstring([f"`Client` and `AsyncClient` for {sentence(api.title)}"], 0),
-        base_url=Code(f" = {text(api.servers[0].url)}" if _absolute(api) else ""),
+        base_url=Code(f" = {text(api.servers[0].url)}" if has_address(api) else ""),
         settings=tuple(body_line(line) for line in items(_settings(api), 4)),
         options=tuple(_option(option) for option in api.client_options),
         groups=tuple(_group(group) for group in api.groups),
@@ -82,7 +82,8 @@ def client_view(api: Api) -> ClientView:
     )
 
 
-def _absolute(api: Api) -> bool:
+def has_address(api: Api) -> bool:
+    """Whether the document says where the API is."""
     return bool(api.servers) and api.servers[0].url.startswith(("http://", "https://"))
 
 
@@ -106,7 +107,10 @@ def _settings(api: Api) -> list[tuple[str, str]]:
 
 def _option(option: ClientOption) -> OptionView:
     told = first_sentence(option.description) or f"`{sentence(option.wire).rstrip('.')}`."
-    lines = paragraph(" ".join(part for part in (told, in_words(option.limits)) if part), 4)
+    lines = paragraph(
+        " ".join(part for part in (told, in_words(option.limits, option.type.expression)) if part),
+        4,
+    )
     return OptionView(
         key=Code(f"{option.name}: {option.type.expression}"), docstring=docstring(lines, 4)
     )

@@ -29,7 +29,10 @@ def _escaped(line: str) -> str:
 
 
 def _ended(line: str) -> str:
-    return f'{line[:-1]}\\"' if line.endswith('"') else line
+    """The line, its last character escaped if it is a quote that is not escaped already."""
+    body = line.removesuffix('"')
+    escaped = (len(body) - len(body.rstrip("\\"))) % 2
+    return line if body == line or escaped else f'{body}\\"'
 
 
 def body_line(line: str) -> Code:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from moored.ir.operation import Group, Job, Operation
@@ -12,6 +12,7 @@ from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
 from moored.render.limits import in_words
 from moored.render.literals import keywords, mapping, text, tuple_of
+from moored.render.local_names import local_names, localised, models_used
 from moored.render.prose import first_sentence, sentence
 
 
@@ -43,9 +44,8 @@ class GroupView:
 
 def group_view(group: Group) -> GroupView:
     """The view of `api/<module>.py`."""
-    models = signatures.models_of(
-        one for operation in group.operations for one in signatures.types_of(operation)
-    )
+    models, renamed = models_used(group), local_names(group)
+    group = localised(group, renamed)
     shown = sentence(group.tag).rstrip(".")
     about = paragraph(group.description, 4) or [f"Operations tagged `{shown}`."]
     name = group.class_name
@@ -56,9 +56,13 @@ def group_view(group: Group) -> GroupView:
         async_docstring=docstring([f"`{name}`, to be awaited."], 4),
         raw_docstring=docstring([f"`{name}`, each method returning the answer as it came."], 4),
         async_raw_docstring=docstring([f"`{name}Raw`, to be awaited."], 4),
-        models=Code(", ".join(models)),
+        models=Code(", ".join(_imported(name, renamed) for name in models)),
         methods=tuple(one for operation in group.operations for one in _methods(operation)),
     )
+
+
+def _imported(name: str, renamed: Mapping[str, str]) -> str:
+    return f"{name} as {renamed[name]}" if name in renamed else name
 
 
 def _methods(operation: Operation) -> Iterator[MethodView]:
@@ -80,6 +84,7 @@ def _documented(operation: Operation) -> list[str]:
     if operation.operation_id is not None:
         place = f"Operation `{operation.operation_id}`: {place}."
     lines = [*paragraph(title, 8), "", *paragraph(operation.description, 8), ""]
+    lines += ["Deprecated.", ""] if operation.deprecated else []
     lines += [sentence(place)] if len(place) > 80 else paragraph(sentence(place), 8)
     lines += ["", "Args:", *items(_arguments(operation), 8), "", *paragraph(_raised(operation), 8)]
     return [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
@@ -95,7 +100,9 @@ def _arguments(operation: Operation) -> list[tuple[str, str]]:
 
 def _told(parameter: Parameter) -> str:
     told = first_sentence(parameter.description) or f"`{sentence(parameter.wire).rstrip('.')}`."
-    return " ".join(part for part in (told, in_words(parameter.limits)) if part)
+    limits = in_words(parameter.limits, parameter.type.expression)
+    deprecated = "Deprecated." if parameter.deprecated else ""
+    return " ".join(part for part in (told, limits, deprecated) if part)
 
 
 def _raised(operation: Operation) -> str:
@@ -183,7 +190,7 @@ def _body(operation: Operation) -> str:
         "text": f"Body(body.encode(), {text(body.media_type)})",
         "bytes": f"Body(body, {text(body.media_type)})",
     }[body.encoding]
-    return made if body.required else f"None if body is None else {made}"
+    return made if body.required else f"(None if body is None else {made})"
 
 
 def _types(operation: Operation, *, succeeds: bool) -> str:
@@ -192,7 +199,7 @@ def _types(operation: Operation, *, succeeds: bool) -> str:
         for one in operation.responses
         if one.succeeds is succeeds
     }
-    return mapping(found) if found else ""
+    return mapping(found) if found or succeeds else ""
 
 
 def _waiter(operation: Operation, job: Job) -> MethodView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moored.ir.api import Api
-from moored.ir.types import Field, Model
+from moored.ir.types import Alias, Field, Model
 from moored.render.code import Code
 from moored.render.docstrings import docstring, paragraph
 from moored.render.limits import in_words
@@ -35,8 +35,7 @@ class ModelView:
 class AliasView:
     """One name for a type."""
 
-    name: Code
-    type: Code
+    declaration: Code
     docstring: Code
 
 
@@ -46,6 +45,7 @@ class ModelsView:
 
     docstring: Code
     imports: tuple[Code, ...]
+    recursive: tuple[AliasView, ...]
     models: tuple[ModelView, ...]
     aliases: tuple[AliasView, ...]
 
@@ -55,20 +55,29 @@ def models_view(api: Api) -> ModelsView:
     return ModelsView(
         docstring=docstring([sentence(f"The models of {api.title}")], 0),
         imports=tuple(Code(f"from {module} import {name}") for module, name in api.model_imports),
+        # Ahead of the classes: pyright loses its way in a circle that begins at a class.
+        recursive=tuple(_alias(alias) for alias in api.aliases if alias.recursive),
         models=tuple(_model(model) for model in api.models),
-        aliases=tuple(
-            AliasView(
-                name=Code(alias.name),
-                type=Code(alias.type.expression),
-                docstring=_optional_docstring(alias.description, 0),
-            )
-            for alias in api.aliases
-        ),
+        aliases=tuple(_alias(alias) for alias in api.aliases if not alias.recursive),
     )
+
+
+def _alias(alias: Alias) -> AliasView:
+    return AliasView(
+        declaration=_declaration(alias), docstring=_optional_docstring(alias.description, 0)
+    )
+
+
+def _declaration(alias: Alias) -> Code:
+    if not alias.recursive:
+        return Code(f"{alias.name}: TypeAlias = {alias.type.expression}")
+    # Pydantic follows a type to itself only through a name of its own.
+    return Code(f"{alias.name} = TypeAliasType({text(alias.name)}, {text(alias.type.expression)})")
 
 
 def _model(model: Model) -> ModelView:
     about = paragraph(model.description, 4) or [sentence(f"`{model.wire}` of the document")]
+    about += ["", "Deprecated."] if model.deprecated else []
     return ModelView(
         name=Code(model.name),
         bases=Code(", ".join(model.bases) or "Model"),
@@ -79,10 +88,9 @@ def _model(model: Model) -> ModelView:
 
 def _field(field: Field) -> FieldView:
     default = "" if field.required else f" = {literal(field.default)}"
-    limits = in_words(
-        field.limits, "items" if field.type.expression.startswith("list") else "characters"
-    )
-    told = " ".join(part for part in (sentence_of(field.description), limits) if part)
+    limits = in_words(field.limits, field.type.expression)
+    parts = (sentence_of(field.description), limits, "Deprecated." if field.deprecated else "")
+    told = " ".join(part for part in parts if part)
     return FieldView(
         declaration=Code(f"{field.name}: {_annotation(field)}{default}"),
         docstring=_optional_docstring(told, 4),

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from moored.ir.api import Api
-from moored.ir.auth import AuthScheme, BasicAuth, ClientCredentials
+from moored.ir.auth import ApiKeyAuth, AuthScheme, BasicAuth, BearerAuth, ClientCredentials
 from moored.ir.operation import Group, Operation
-from moored.ir.types import Model
+from moored.render.client import has_address
 from moored.render.code import Code
-from moored.render.literals import text
 from moored.render.prose import first_sentence, sentence, wrap
-from moored.render.samples import Sampler, lay_out
+from moored.render.samples import CONVERSIONS, Sampler, lay_out
 from moored.render.signatures import returned
 
 
@@ -32,7 +31,7 @@ class ReadmeView:
     title: Code
     description: Code
     auth_name: Code
-    auth: Code
+    arguments: Code
     package: Code
     http: Code
     operations: tuple[OperationView, ...]
@@ -40,13 +39,13 @@ class ReadmeView:
 
 def readme_view(api: Api) -> ReadmeView:
     """The view of `README.md`."""
-    sampler = Sampler({model.name: model for model in api.models})
+    sampler = Sampler(api.models, api.aliases)
     scheme = _preferred(api)
     return ReadmeView(
         title=_markdown(sentence(api.title).rstrip(".")),
         description=_markdown("\n".join(wrap(api.description, 100))),
         auth_name=Code(scheme.name if scheme else ""),
-        auth=_credentials(scheme),
+        arguments=_arguments(api, scheme),
         package=Code(api.package),
         http=Code(api.http),
         operations=tuple(
@@ -62,16 +61,21 @@ def _preferred(api: Api) -> AuthScheme | None:
     return min(api.auth, key=lambda one: not isinstance(one, ClientCredentials), default=None)
 
 
-def _credentials(scheme: AuthScheme | None) -> Code:
+def _arguments(api: Api, scheme: AuthScheme | None) -> Code:
+    credentials = [f"auth={scheme.name}({_credentials(scheme)})"] if scheme else []
+    return Code(", ".join([*credentials, *([] if has_address(api) else ["base_url=base_url"])]))
+
+
+def _credentials(scheme: AuthScheme) -> str:
     match scheme:
-        case None:
-            return Code("")
         case ClientCredentials():
-            return Code(f"auth={scheme.name}(client_id, client_secret)")
+            return "client_id, client_secret"
         case BasicAuth():
-            return Code(f"auth={scheme.name}(username, password)")
-        case _:
-            return Code(f"auth={scheme.name}(token)")
+            return "username, password"
+        case ApiKeyAuth():
+            return "key"
+        case BearerAuth():
+            return "token"
 
 
 def _operation(operation: Operation, group: Group, api: Api, sampler: Sampler) -> OperationView:
@@ -85,26 +89,23 @@ def _operation(operation: Operation, group: Group, api: Api, sampler: Sampler) -
 
 def _call(operation: Operation, group: Group, api: Api, sampler: Sampler) -> list[str]:
     node = sampler.call(operation, f"client.{group.module}")
-    named = [model for model in _models(api) if re.search(rf"\b{model.name}\(", node.flat)]
-    lines = []
-    if named:
-        listed = ", ".join(sorted(model.name for model in named))
-        lines += [f"from {api.package}.models import {listed}", ""]
+    lines = _imports(node.flat, api)
     result = "answer = " if returned(operation) != "None" else ""
     lines += lay_out(node, result)
     if operation.job is not None:
-        job = operation.job
-        lines += [f"answer = client.{group.module}.{job.name}({_id(operation)})"]
+        waiting = replace(operation, name=operation.job.name)
+        lines += lay_out(sampler.call(waiting, f"client.{group.module}"), "answer = ")
     return lines
 
 
-def _id(operation: Operation) -> str:
-    parameter = next(one for one in operation.parameters if one.place == "path")
-    return text(str(parameter.sample or "…"))
-
-
-def _models(api: Api) -> tuple[Model, ...]:
-    return api.models
+def _imports(code: str, api: Api) -> list[str]:
+    """What a call needs, with an empty line below."""
+    called = set(re.findall(r"\b(\w+)(?:\.fromisoformat)?\(", code))
+    lines = [line for name, line in CONVERSIONS.items() if name in called]
+    named = sorted(model.name for model in api.models if model.name in called)
+    if named:
+        lines.append(f"from {api.package}.models import {', '.join(named)}")
+    return [*lines, ""] if lines else []
 
 
 def _code_span(value: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from moored.ir.operation import Operation
-from moored.ir.types import Model, TypeRef
+from moored.ir.types import Alias, Model, TypeRef
 from moored.render.literals import literal
 
 WIDTH = 88
@@ -45,28 +45,68 @@ def lay_out(node: Node, before: str, indent: int = 0, after: str = "") -> list[s
     return [*lines, f"{margin}{node.closing}{after}"]
 
 
+CONVERSIONS = {
+    "UUID": "from uuid import UUID",
+    "date": "from datetime import date",
+    "datetime": "from datetime import datetime",
+}
+"""What a call may need besides models: names, and the lines that import them."""
+
+_CONVERTED = {
+    "AwareDatetime": ("datetime.fromisoformat", "2030-01-31T12:00:00Z"),
+    "UUID": ("UUID", "00000000-0000-4000-8000-000000000000"),
+    "date": ("date.fromisoformat", "2030-01-31"),
+    "datetime": ("datetime.fromisoformat", "2030-01-31T12:00:00Z"),
+}
+_OWN: dict[str, Any] = {"str": "…", "int": 1, "float": 1.0, "bool": True}
+_DEEPEST = 6
+
+
 class Sampler:
     """Makes expressions for the types of an API."""
 
-    def __init__(self, models: Mapping[str, Model]) -> None:
-        """Takes the models by name."""
-        self._models = models
+    def __init__(self, models: Iterable[Model], aliases: Iterable[Alias]) -> None:
+        """Takes everything that types may name."""
+        self._models = {model.name: model for model in models}
+        self._aliases = {alias.name: alias.type for alias in aliases}
+        self._depth = 0
 
     def value(self, kind: TypeRef, sample: Any) -> Node:
-        """The expression for a JSON value of a type; for a value of one's own if it is `None`."""
-        return self._of(ast.parse(kind.expression, mode="eval").body, sample)
+        """The expression for a JSON value of a type; for a value of one's own if it is `None`.
+
+        Where types go deeper than a reader does, it is `...`.
+        """
+        if self._depth == _DEEPEST:
+            return Node(opening="...")
+        self._depth += 1
+        node = self._of(ast.parse(kind.expression, mode="eval").body, sample)
+        self._depth -= 1
+        return node
 
     def _of(self, kind: ast.expr, sample: Any) -> Node:
         if isinstance(kind, ast.BinOp):
             return self._of(kind.left, sample)
-        if isinstance(kind, ast.Name) and kind.id in self._models:
-            return self._model(self._models[kind.id], sample if isinstance(sample, dict) else {})
         if isinstance(kind, ast.Subscript) and isinstance(kind.value, ast.Name):
             return self._subscript(kind.value.id, kind.slice, sample)
-        name = kind.id if isinstance(kind, ast.Name) else ""
+        return self._named(kind.id if isinstance(kind, ast.Name) else "", sample)
+
+    def _named(self, name: str, sample: Any) -> Node:
+        if name in self._models:
+            return self._model(self._models[name], sample if isinstance(sample, dict) else {})
+        if name in self._aliases:
+            return self.value(self._aliases[name], sample)
+        if name == "bytes":
+            return Node(opening='b"..."')
+        if name in _CONVERTED:
+            function, own = _CONVERTED[name]
+            return Node(
+                opening=f"{function}({literal(sample if isinstance(sample, str) else own)})"
+            )
         return Node(opening=literal(_OWN.get(name) if sample is None else sample))
 
     def _subscript(self, name: str, inside: ast.expr, sample: Any) -> Node:
+        if name == "Annotated" and isinstance(inside, ast.Tuple):
+            return self._of(inside.elts[0], sample)
         if name == "list":
             values = sample if isinstance(sample, list) else [None]
             items = tuple(("", self._of(inside, value)) for value in values)
@@ -107,6 +147,3 @@ class Sampler:
         if operation.body is not None:
             items.insert(at, ("", self.value(operation.body.type, operation.body.sample)))
         return Node(opening=f"{receiver}.{operation.name}(", items=tuple(items), closing=")")
-
-
-_OWN: dict[str, Any] = {"str": "…", "int": 1, "float": 1.0, "bool": True}

@@ -8,6 +8,7 @@ from moored.ir.operation import Operation
 from moored.ir.parameter import Parameter
 from moored.ir.types import TypeRef
 from moored.render.code import Code
+from moored.render.width import LINE_LENGTH, text_width
 
 OPTIONS = "options: Options | None = None"
 
@@ -24,9 +25,17 @@ def keyword_only(operation: Operation) -> list[Parameter]:
 
 def declared(parameter: Parameter) -> str:
     """`name: type`, with `| None = None` where it may be left out."""
-    if parameter.required:
-        return f"{parameter.name}: {parameter.type.expression}"
-    return f"{parameter.name}: {parameter.type.expression} | None = None"
+    return _annotated(parameter.name, parameter.type, parameter.required)
+
+
+def _annotated(name: str, type_: TypeRef, required: bool) -> str:
+    kind, default = (
+        (type_.expression, "") if required else (f"{type_.expression} | None", " = None")
+    )
+    if " | " in kind and text_width(f"        {name}: {kind}{default},") > LINE_LENGTH:
+        # The two formatters break a long union alike only inside brackets.
+        kind = f"({kind})"
+    return f"{name}: {kind}{default}"
 
 
 def signature(operation: Operation, further: Sequence[str] = ()) -> Code:
@@ -40,8 +49,7 @@ def signature(operation: Operation, further: Sequence[str] = ()) -> Code:
 
 def _body(operation: Operation) -> str:
     assert operation.body is not None  # noqa: S101 - both callers have asked
-    kind = operation.body.type.expression
-    return f"body: {kind}" if operation.body.required else f"body: {kind} | None = None"
+    return _annotated("body", operation.body.type, operation.body.required)
 
 
 def returned(operation: Operation) -> Code:

@@ -1,0 +1,3 @@
+"""The models of Keys."""
+
+from __future__ import annotations

@@ -1,0 +1,206 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.call import Body, Call, form_body, json_body
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Line, Login
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def put_blob(
+        self, body: bytes | None = None, *, options: Options | None = None
+    ) -> Call[bytes]:
+        """Call putBlob.
+
+        Operation `putBlob`: `PUT /blob`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="putBlob",
+            method="PUT",
+            path="/blob",
+            body=(None if body is None else Body(body, "application/octet-stream")),
+            returns={"200": bytes},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def get_health(self, *, options: Options | None = None) -> Call[Any]:
+        """Call getHealth.
+
+        Operation `getHealth`: `GET /health`.
+
+        Args:
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Any` in `body` (default).
+        """
+        return Call(
+            operation="getHealth",
+            method="GET",
+            path="/health",
+            returns={"2XX": Any},
+            errors={"default": Any},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def add_lines(
+        self, body: list[Line], *, options: Options | None = None
+    ) -> Call[Any]:
+        """Call addLines.
+
+        Operation `addLines`: `POST /lines`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="addLines",
+            method="POST",
+            path="/lines",
+            body=json_body(body),
+            returns={"2XX": Any},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def log_in(self, body: Login, *, options: Options | None = None) -> Call[str]:
+        """Call logIn.
+
+        Operation `logIn`: `POST /login`.
+
+        Args:
+            body: The credentials.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="logIn",
+            method="POST",
+            path="/login",
+            body=form_body(body),
+            returns={"200": str},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def log_in_again(
+        self, body: dict[str, str] | None = None, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call logInAgain.
+
+        Operation `logInAgain`: `PUT /login`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="logInAgain",
+            method="PUT",
+            path="/login",
+            body=(None if body is None else form_body(body)),
+            returns={"204": None},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def follow(self, *, options: Options | None = None) -> Call[None]:
+        """Call follow.
+
+        Operation `follow`: `GET /moved`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="follow",
+            method="GET",
+            path="/moved",
+            returns={},
+            errors={"302": None},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def put_note(self, body: str, *, options: Options | None = None) -> Call[None]:
+        """Call putNote.
+
+        Operation `putNote`: `PUT /notes`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="putNote",
+            method="PUT",
+            path="/notes",
+            body=Body(body.encode(), "text/markdown; charset=utf-8"),
+            returns={"204": None},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def patch_settings(
+        self, body: dict[str, int] | None = None, *, options: Options | None = None
+    ) -> Call[dict[str, int]]:
+        """Call patchSettings.
+
+        Operation `patchSettings`: `PATCH /settings`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="patchSettings",
+            method="PATCH",
+            path="/settings",
+            body=(
+                None
+                if body is None
+                else json_body(body, "application/merge-patch+json")
+            ),
+            returns={"200": dict[str, int]},
+            secured=False,
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

@@ -1,0 +1,3 @@
+"""Credentials for Bodies."""
+
+from __future__ import annotations

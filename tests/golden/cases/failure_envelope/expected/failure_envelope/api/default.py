@@ -1,0 +1,61 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Failure, Orders
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_orders(self, *, options: Options | None = None) -> Call[Orders]:
+        """Call listOrders.
+
+        Operation `listOrders`: `GET /orders`.
+
+        Args:
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Failure` in `body` (404, default) or a `dict[str,
+        Any]` in `body` (5XX).
+        """
+        return Call(
+            operation="listOrders",
+            method="GET",
+            path="/orders",
+            returns={"200": Orders},
+            errors={
+                "404": Failure,
+                "409": None,
+                "5XX": dict[str, Any],
+                "default": Failure,
+            },
+            secured=False,
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

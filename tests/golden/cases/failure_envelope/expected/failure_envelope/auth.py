@@ -1,0 +1,3 @@
+"""Credentials for Envelopes."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Credentials for Older."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The models of Older."""
+
+from __future__ import annotations

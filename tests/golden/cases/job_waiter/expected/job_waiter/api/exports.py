@@ -1,0 +1,135 @@
+"""Exports: `Client.exports`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body, limited, new_key, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.jobs import Wait
+from .._core.query import query
+from ..models import Answer, StartExportRequest
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def start_export(
+        self,
+        body: StartExportRequest,
+        *,
+        idempotency_key: str | None = None,
+        options: Options | None = None,
+    ) -> Call[Answer]:
+        """Call startExport.
+
+        Operation `startExport`: `POST /exports`.
+
+        Args:
+            body: What to send.
+            idempotency_key: `Idempotency-Key`. At most 36 characters.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="startExport",
+            method="POST",
+            path="/exports",
+            headers={
+                "Idempotency-Key": limited(
+                    "Idempotency-Key", idempotency_key, max_length=36
+                )
+                or new_key()
+            },
+            body=json_body(body),
+            returns={"202": Answer},
+            secured=False,
+            repeatable=True,
+            options=options,
+        )
+
+    @operation
+    def get_export(
+        self,
+        export_id: str,
+        *,
+        tenant: str,
+        verbose: bool | None = None,
+        options: Options | None = None,
+    ) -> Call[Answer]:
+        """Call getExport.
+
+        Operation `getExport`: `GET /exports/{export-id}`.
+
+        Args:
+            export_id: The job.
+            tenant: `tenant`.
+            verbose: `verbose`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getExport",
+            method="GET",
+            path=path("/exports/", export_id),
+            query=query(("tenant", tenant, True), ("verbose", verbose, True)),
+            returns={"200": Answer},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def wait_for_export(
+        self,
+        export_id: str,
+        *,
+        tenant: str,
+        timeout: float = 3600.0,
+        on_progress: Callable[[Answer], None] | None = None,
+        options: Options | None = None,
+    ) -> Wait[Answer]:
+        """Wait until a job that `start_export` has started is over.
+
+        Repeats `get_export`, at first each second, later every half minute. All it
+        needs is `export_id`, so that another process can take up the waiting.
+
+        Args:
+            export_id: The job.
+            tenant: `tenant`.
+            timeout: Seconds; then the job goes on without being waited for.
+            on_progress: Called with every answer.
+            options: Settings for each call.
+
+        Raises `JobFailedError` or `JobTimeoutError`, its `job` the last answer.
+        """
+        return Wait(
+            call=_Operations.get_export.declare(
+                self, export_id, tenant=tenant, options=options
+            ),
+            status=lambda job: job.job.state,
+            succeeded=("done", "done; partly"),
+            failed=("failed",),
+            timeout=timeout,
+            on_progress=on_progress,
+        )
+
+
+class ExportsRaw(_Operations, RawGroup):
+    """`Exports`, each method returning the answer as it came."""
+
+
+class AsyncExportsRaw(_Operations, AsyncRawGroup):
+    """`ExportsRaw`, to be awaited."""
+
+
+class Exports(_Operations, Group[ExportsRaw]):
+    """Operations tagged `Exports`."""
+
+    _raw_group = ExportsRaw
+
+
+class AsyncExports(_Operations, AsyncGroup[AsyncExportsRaw]):
+    """`Exports`, to be awaited."""
+
+    _raw_group = AsyncExportsRaw

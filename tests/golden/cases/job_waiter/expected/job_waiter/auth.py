@@ -1,0 +1,3 @@
+"""Credentials for Jobs."""
+
+from __future__ import annotations

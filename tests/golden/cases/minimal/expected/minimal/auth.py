@@ -1,0 +1,3 @@
+"""Credentials for Minimal."""
+
+from __future__ import annotations

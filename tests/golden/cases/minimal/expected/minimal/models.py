@@ -1,0 +1,3 @@
+"""The models of Minimal."""
+
+from __future__ import annotations

@@ -1,0 +1,60 @@
+"""close: `Client.close_`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def post_accounts_by_account_id_by_account_id(
+        self,
+        account_id_path_847a78: str,
+        account_id_path_f6a45f: str,
+        *,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call POST /accounts/{account_id}/{accountId}.
+
+        `POST /accounts/{account_id}/{accountId}`.
+
+        Args:
+            account_id_path_847a78: `account_id`.
+            account_id_path_f6a45f: `accountId`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="POST /accounts/{account_id}/{accountId}",
+            method="POST",
+            path=path(
+                "/accounts/", account_id_path_847a78, "/", account_id_path_f6a45f
+            ),
+            returns={"204": None},
+            options=options,
+        )
+
+
+class CloseRaw(_Operations, RawGroup):
+    """`Close`, each method returning the answer as it came."""
+
+
+class AsyncCloseRaw(_Operations, AsyncRawGroup):
+    """`CloseRaw`, to be awaited."""
+
+
+class Close(_Operations, Group[CloseRaw]):
+    """Operations tagged `close`."""
+
+    _raw_group = CloseRaw
+
+
+class AsyncClose(_Operations, AsyncGroup[AsyncCloseRaw]):
+    """`Close`, to be awaited."""
+
+    _raw_group = AsyncCloseRaw

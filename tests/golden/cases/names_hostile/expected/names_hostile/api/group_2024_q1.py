@@ -1,0 +1,50 @@
+"""2024 Q1: `Client.group_2024_q1`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def call_123(self, *, options: Options | None = None) -> Call[None]:
+        """Call 123.
+
+        Operation `123`: `GET /123`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="123",
+            method="GET",
+            path="/123",
+            returns={"204": None},
+            options=options,
+        )
+
+
+class Group2024Q1Raw(_Operations, RawGroup):
+    """`Group2024Q1`, each method returning the answer as it came."""
+
+
+class AsyncGroup2024Q1Raw(_Operations, AsyncRawGroup):
+    """`Group2024Q1Raw`, to be awaited."""
+
+
+class Group2024Q1(_Operations, Group[Group2024Q1Raw]):
+    """Operations tagged `2024 Q1`."""
+
+    _raw_group = Group2024Q1Raw
+
+
+class AsyncGroup2024Q1(_Operations, AsyncGroup[AsyncGroup2024Q1Raw]):
+    """`Group2024Q1`, to be awaited."""
+
+    _raw_group = AsyncGroup2024Q1Raw

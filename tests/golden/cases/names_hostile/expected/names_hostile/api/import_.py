@@ -1,0 +1,141 @@
+"""import: `Client.import_`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, limited, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Type
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_accounts_by_account_id_by_account_id(
+        self,
+        account_id_path_952c1f: str,
+        account_id_path_369817: str,
+        *,
+        filter: str | None = None,
+        argument_1_st: str | None = None,
+        account_id_header: str | None = None,
+        query_7f6a1a: str | None = None,
+        account_id_query: str | None = None,
+        query_04aebb: str | None = None,
+        options: Options | None = None,
+    ) -> Call[Type]:
+        """Call GET /accounts/{account_id}/{accountId}.
+
+        `GET /accounts/{account_id}/{accountId}`.
+
+        Args:
+            account_id_path_952c1f: `account_id`.
+            account_id_path_369817: `accountId`.
+            filter: `$filter`.
+            argument_1_st: `1st`.
+            account_id_header: `ACCOUNT_ID`.
+            query_7f6a1a: `_`.
+            account_id_query: `account-id`.
+            query_04aebb: `😀`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="GET /accounts/{account_id}/{accountId}",
+            method="GET",
+            path=path(
+                "/accounts/", account_id_path_952c1f, "/", account_id_path_369817
+            ),
+            query=query(
+                ("$filter", filter, True),
+                ("1st", argument_1_st, True),
+                ("_", query_7f6a1a, True),
+                ("account-id", account_id_query, True),
+                ("😀", query_04aebb, True),
+            ),
+            headers={"ACCOUNT_ID": account_id_header},
+            returns={"200": Type},
+            options=options,
+        )
+
+    @operation
+    def class_(
+        self,
+        *,
+        call: str | None = None,
+        body_: str | None = None,
+        from_: str | None = None,
+        limited_: str | None = None,
+        list_: list[str] | None = None,
+        open: str | None = None,
+        options_: str | None = None,
+        path_: str | None = None,
+        query_: str | None = None,
+        self_: str | None = None,
+        str_: str | None = None,
+        timeout_: str | None = None,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call class.
+
+        Operation `class`: `GET /class`.
+
+        Args:
+            call: `Call`.
+            body_: `body`.
+            from_: `from`.
+            limited_: `limited`. At most 3 characters.
+            list_: `list`.
+            open: `open`.
+            options_: `options`.
+            path_: `path`.
+            query_: `query`.
+            self_: `self`.
+            str_: `str`.
+            timeout_: `timeout`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="class",
+            method="GET",
+            path="/class",
+            query=query(
+                ("Call", call, True),
+                ("body", body_, True),
+                ("from", from_, True),
+                ("limited", limited("limited", limited_, max_length=3), True),
+                ("list", list_, True),
+                ("open", open, True),
+                ("options", options_, True),
+                ("path", path_, True),
+                ("query", query_, True),
+                ("self", self_, True),
+                ("str", str_, True),
+                ("timeout", timeout_, True),
+            ),
+            returns={"204": None},
+            options=options,
+        )
+
+
+class ImportRaw(_Operations, RawGroup):
+    """`Import`, each method returning the answer as it came."""
+
+
+class AsyncImportRaw(_Operations, AsyncRawGroup):
+    """`ImportRaw`, to be awaited."""
+
+
+class Import(_Operations, Group[ImportRaw]):
+    """Operations tagged `import`."""
+
+    _raw_group = ImportRaw
+
+
+class AsyncImport(_Operations, AsyncGroup[AsyncImportRaw]):
+    """`Import`, to be awaited."""
+
+    _raw_group = AsyncImportRaw

@@ -1,0 +1,17 @@
+"""Credentials for Names."""
+
+from __future__ import annotations
+
+from ._core import auth, auth_basic
+
+
+class ApiError_(auth_basic.BasicAuth):
+    """The scheme `api error`."""
+
+
+class Auth_1(auth.BearerAuth):
+    """The scheme `1`."""
+
+
+class Client_(auth.BearerAuth):
+    """The scheme `client`."""

@@ -1,0 +1,3 @@
+"""Credentials for Nothing."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The models of Nothing."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Credentials for Thirty."""
+
+from __future__ import annotations

@@ -1,0 +1,141 @@
+"""files: `Client.files`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal
+from uuid import UUID
+
+from .._core.call import Call, limited, path
+from .._core.cookies import cookies
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Format
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_files(
+        self,
+        *,
+        tag: list[str],
+        x_trace: str | None = None,
+        batch: UUID | None = None,
+        either: int | str | None = None,
+        fields: list[Literal["name", "size"]] | None = None,
+        level: Literal[1, 2] | None = None,
+        limit: int | None = None,
+        order: Literal["up", "down", 'it\'s "so"'] | None = None,
+        ratio: float | None = None,
+        since: date | None = None,
+        theme: str | None = None,
+        until: datetime | None = None,
+        options: Options | None = None,
+    ) -> Call[list[str]]:
+        """Call listFiles.
+
+        Operation `listFiles`: `GET /files`.
+
+        Args:
+            tag: One pair for each tag. At least 1 item.
+            x_trace: `X-Trace`. At most 64 characters.
+            batch: `batch`.
+            either: `either`.
+            fields: `fields`. At most 3 items.
+            level: `level`.
+            limit: `limit`. At least 1. At most 100.
+            order: `order`.
+            ratio: `ratio`. A multiple of 0.5.
+            since: `since`.
+            theme: `theme`.
+            until: `until`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listFiles",
+            method="GET",
+            path="/files",
+            query=query(
+                ("tag", limited("tag", tag, min_length=1), True),
+                ("batch", batch, True),
+                ("either", either, True),
+                ("fields", limited("fields", fields, max_length=3), False),
+                ("level", level, True),
+                ("limit", limited("limit", limit, ge=1, le=100), True),
+                ("order", order, True),
+                ("ratio", limited("ratio", ratio, multiple_of=0.5), True),
+                ("since", since, True),
+                ("until", until, True),
+            ),
+            headers={
+                "X-Trace": limited("X-Trace", x_trace, max_length=64),
+                "Cookie": cookies(("theme", theme)),
+            },
+            returns={"200": list[str]},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def get_report(
+        self,
+        folder: str,
+        number: int,
+        format: Format,
+        *,
+        verbose: bool | None = None,
+        options: Options | None = None,
+    ) -> Call[bytes]:
+        """Call getReport.
+
+        Operation `getReport`: `GET /files/{folder}/report-{number}.{format}`.
+
+        Args:
+            folder: `folder`. Matches "^[a-z/]+$".
+            number: Counted from one. At least 1. Less than 1000.
+            format: `format`.
+            verbose: Shared by the operations of this path.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `str` in `body` (404).
+        """
+        return Call(
+            operation="getReport",
+            method="GET",
+            path=path(
+                "/files/",
+                limited("folder", folder, pattern="^[a-z/]+$"),
+                "/report-",
+                limited("number", number, ge=1, lt=1000),
+                ".",
+                format,
+            ),
+            query=query(("verbose", verbose, True)),
+            returns={"200": bytes},
+            errors={"404": str},
+            secured=False,
+            options=options,
+        )
+
+
+class FilesRaw(_Operations, RawGroup):
+    """`Files`, each method returning the answer as it came."""
+
+
+class AsyncFilesRaw(_Operations, AsyncRawGroup):
+    """`FilesRaw`, to be awaited."""
+
+
+class Files(_Operations, Group[FilesRaw]):
+    """Operations tagged `files`."""
+
+    _raw_group = FilesRaw
+
+
+class AsyncFiles(_Operations, AsyncGroup[AsyncFilesRaw]):
+    """`Files`, to be awaited."""
+
+    _raw_group = AsyncFilesRaw

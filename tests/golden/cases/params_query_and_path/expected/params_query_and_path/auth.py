@@ -1,0 +1,3 @@
+"""Credentials for Parameters."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Credentials for Shapes."""
+
+from __future__ import annotations

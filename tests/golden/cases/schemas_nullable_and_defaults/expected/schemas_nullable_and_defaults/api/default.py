@@ -1,0 +1,77 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Colours, Values
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_colours(self, *, options: Options | None = None) -> Call[Colours]:
+        """Call listColours.
+
+        Operation `listColours`: `GET /colours`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listColours",
+            method="GET",
+            path="/colours",
+            returns={"200": Colours},
+            secured=False,
+            options=options,
+        )
+
+    @operation
+    def put_values(
+        self, body: Values, *, options: Options | None = None
+    ) -> Call[Values]:
+        """Call putValues.
+
+        Operation `putValues`: `PUT /values`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `None` in `body` (404).
+        """
+        return Call(
+            operation="putValues",
+            method="PUT",
+            path="/values",
+            body=json_body(body),
+            returns={"200": Values},
+            errors={"404": None},
+            secured=False,
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

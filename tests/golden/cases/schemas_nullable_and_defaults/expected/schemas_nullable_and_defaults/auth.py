@@ -1,0 +1,3 @@
+"""Credentials for Values."""
+
+from __future__ import annotations

@@ -1,0 +1,106 @@
+"""texts: `Client.texts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._core.call import Call, json_body, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Text
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def post_text(
+        self,
+        id: str,
+        body: Text,
+        *,
+        n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: str | None = None,
+        p: str | None = None,
+        q: (
+            Literal[
+                "\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\",
+                "plain",
+            ]
+            | None
+        ) = None,
+        options: Options | None = None,
+    ) -> Call[Text]:
+        """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
+        [31m \\.
+
+        One.
+
+        - \"\"\" \\
+        - two\\ code
+
+        Last \"\"\"
+
+        Operation `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\`: `POST /texts/{id}`.
+
+        Args:
+            id: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
+                <b>--> `x` y evil [31m \\.
+            body: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
+                <b>--> `x` y evil [31m \\.
+            n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: `\"\"\" ''' \\\\ \\N{DASH} \\u0041
+                {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\`.
+            p: `p`.
+            q: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>-->
+                `x` y evil [31m \\.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Literal['\"\"\" \\'\\'\\' \\\\\\\\ \\\\N{DASH} \\\\u0041 {{ 1 }}
+        {% raw %} {# c #} # ${x} %s <b>--> `x` y \\u202eevil\\u2066 \\x00 \\x07\\x1b[31m
+        \\u2028 \\ufeff \\U000e0041 \\\\']` in `body` (400).
+        """
+        return Call(
+            operation="\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\",
+            method="POST",
+            path=path("/texts/", id),
+            query=query(
+                (
+                    "\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\",
+                    n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m,
+                    True,
+                ),
+                ("p", p, True),
+                ("q", q, True),
+            ),
+            client_headers=("X-Setting",),
+            body=json_body(body),
+            returns={"200": Text},
+            errors={
+                "400": Literal[
+                    "\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\"
+                ]
+            },
+            options=options,
+        )
+
+
+class TextsRaw(_Operations, RawGroup):
+    """`Texts`, each method returning the answer as it came."""
+
+
+class AsyncTextsRaw(_Operations, AsyncRawGroup):
+    """`TextsRaw`, to be awaited."""
+
+
+class Texts(_Operations, Group[TextsRaw]):
+    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
+    [31m \\
+    """
+
+    _raw_group = TextsRaw
+
+
+class AsyncTexts(_Operations, AsyncGroup[AsyncTextsRaw]):
+    """`Texts`, to be awaited."""
+
+    _raw_group = AsyncTextsRaw

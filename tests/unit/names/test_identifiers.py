@@ -1,0 +1,161 @@
+"""What Python, pydantic and the output itself would stumble over."""
+
+from __future__ import annotations
+
+import ast
+import keyword
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from moored.names import identifiers
+from moored.names.groups import group_class_names
+from moored.render.init import _MAIN as ERRORS
+from moored.resources import template_root
+
+CLIENT = template_root() / "client"
+RUNTIME = template_root() / "runtime" / "_core"
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "expected"),
+    [
+        (identifiers.field_name, "status", "status"),
+        (identifiers.field_name, "class", "class_"),
+        (identifiers.field_name, "match", "match_"),
+        (identifiers.field_name, "copy", "copy_"),
+        (identifiers.field_name, "model_x", "model_x_"),
+        (identifiers.field_name, "list", "list_"),
+        (identifiers.field_name, "date", "date_"),
+        (identifiers.field_name, "id", "id"),
+        (identifiers.field_name, "1st", "field_1st"),
+        (identifiers.field_name, "", "field"),
+        (identifiers.argument_name, "self", "self_"),
+        (identifiers.argument_name, "body", "body_"),
+        (identifiers.argument_name, "options", "options_"),
+        (identifiers.argument_name, "path", "path_"),
+        (identifiers.argument_name, "", "argument"),
+        (identifiers.option_name, "timeout", "timeout_"),
+        (identifiers.method_name, "import", "import_"),
+        (identifiers.method_name, "list", "list_"),
+        (identifiers.method_name, "operation", "operation_"),
+        (identifiers.method_name, "with_raw_response", "with_raw_response_"),
+        (identifiers.module_name, "close", "close_"),
+        (identifiers.module_name, "2024", "group_2024"),
+        (identifiers.class_name, "Pet", "Pet"),
+        (identifiers.class_name, "123", "Model123"),
+        (identifiers.class_name, "Any", "Any_"),
+        (identifiers.class_name, "Exception", "Exception_"),
+        (identifiers.class_name, "None", "None_"),
+        (identifiers.auth_name, "Client", "Client_"),
+        (identifiers.auth_name, "BearerAuth", "BearerAuth"),
+    ],
+)
+def test_names(rule: Callable[[str], str], name: str, expected: str) -> None:
+    assert rule(name) == expected
+
+
+@pytest.mark.parametrize("word", [*keyword.kwlist, *keyword.softkwlist])
+def test_no_keyword(word: str) -> None:
+    for rule in (
+        identifiers.field_name,
+        identifiers.argument_name,
+        identifiers.option_name,
+        identifiers.method_name,
+        identifiers.module_name,
+        identifiers.class_name,
+    ):
+        assert rule(word) not in keyword.kwlist
+
+
+def test_no_field_shadows_a_model() -> None:
+    public = [name for name in dir(BaseModel) if not name.startswith("_")]
+    assert [name for name in public if identifiers.field_name(name) == name] == []
+
+
+def _imported(template: str) -> set[str]:
+    """The names that a template imports."""
+    text = re.sub(r"{%.*?%}\n?", "", (CLIENT / template).read_text("utf-8"))
+    lines = [line for line in text.splitlines() if line.startswith("from ") and "{{" not in line]
+    tree = ast.parse("\n".join(lines))
+    return {
+        alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    } - {"annotations", "TYPE_CHECKING"}
+
+
+def test_no_argument_shadows_what_a_method_calls() -> None:
+    functions = {name for name in _imported("api/_group.py.jinja") if name.islower()}
+    decorators = {"operation"}
+    free = [name for name in functions if identifiers.argument_name(name) == name]
+    assert {*free} - decorators == set()
+
+
+@pytest.mark.parametrize("template", ["client.py.jinja", "api/_group.py.jinja"])
+def test_no_group_shadows_what_its_module_imports(template: str) -> None:
+    imported = {name for name in _imported(template) if name[0].isupper()}
+    for name in sorted(imported):
+        stem = identifiers.group_class_name(name)
+        assert not {*identifiers.group_classes(stem)} & imported, name
+
+
+def test_no_scheme_shadows_what_every_package_has() -> None:
+    public = {*ERRORS, "AsyncClient", "Client", "Deviation", "Options"}
+    assert [name for name in sorted(public) if identifiers.auth_name(name) == name] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "expected"),
+    [
+        ("field", "status", True),
+        ("field", "copy", False),
+        ("field", "class", False),
+        ("field", "_private", False),
+        ("method", "list", False),
+        ("class", "Pet", True),
+        ("class", "Any", False),
+        ("argument", "body", False),
+        ("auth", "Client", False),
+        ("group", "close", False),
+        ("field", "", False),
+    ],
+)
+def test_names_from_outside(kind: str, name: str, expected: bool) -> None:
+    assert identifiers.is_safe(kind, name) == expected
+
+
+def test_no_group_shadows_a_client() -> None:
+    assert identifiers.group_class_name("Client") == "ClientGroup"
+    assert identifiers.group_class_name("Options") == "OptionsGroup"
+
+
+def test_no_setting_shadows_an_argument_of_the_client() -> None:
+    text = (CLIENT / "client.py.jinja").read_text("utf-8") + (RUNTIME / "call.py").read_text()
+    known = re.findall(r"^        (\w+): (?:Auth|str|HttpClient)", text, re.M)
+    options = re.search(r"class CallOptions.*?\n\n\n", text, re.S)
+    assert options is not None
+    known += re.findall(r"^    (\w+):", options[0], re.M)
+    assert len(known) > 8
+    assert [name for name in known if identifiers.option_name(name) == name] == []
+
+
+@pytest.mark.parametrize(
+    ("modules", "expected"),
+    [
+        (["pets", "oauth"], {"pets": "Pets", "oauth": "OAuth"}),
+        (["import_"], {"import_": "Import"}),
+        (["auth"], {"auth": "AuthGroup"}),
+        (["a1", "a_1"], {"a1": "A1f55ff1", "a_1": "A1142667"}),
+        (["pets", "async_pets"], {"pets": "Pets3be1d4", "async_pets": "AsyncPetsc4b073"}),
+    ],
+)
+def test_classes_of_groups(modules: list[str], expected: dict[str, str]) -> None:
+    assert group_class_names(modules) == expected
+
+
+def test_templates_are_read() -> None:
+    assert "Call" in _imported("api/_group.py.jinja")
+    assert "Auth" in _imported("client.py.jinja")
+    assert Path(CLIENT / "client.py.jinja").is_file()

@@ -1,0 +1,121 @@
+"""No text of a document ends a docstring, or says something else in it."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moored.render.docstrings import body_line, docstring, items, paragraph
+from moored.render.prose import first_sentence, sentence, visible, wrap
+
+HOSTILE = st.text(alphabet="\"'\\ \n\t{}#[]()ab.\u202e\u2028\ud800\x00é", max_size=60)
+
+
+def read(code: str, indent: int) -> str:
+    """The text of the docstring, which has to be all that the code holds."""
+    margin = " " * indent
+    header = "class C:\n" if indent else ""
+    module = ast.parse(f"{header}{margin}{code}\n")
+    body = module.body[0].body if isinstance(module.body[0], ast.ClassDef) else module.body
+    (node,) = body
+    assert isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    assert isinstance(node.value.value, str)
+    return inspect.cleandoc(node.value.value)
+
+
+@given(HOSTILE, st.sampled_from([0, 4]))
+def test_a_paragraph_comes_back(text: str, indent: int) -> None:
+    lines = paragraph(text, indent)
+    if lines:
+        assert read(docstring(lines, indent), indent) == inspect.cleandoc("\n".join(lines)).rstrip()
+
+
+@given(st.lists(HOSTILE.map(lambda text: visible(text).replace("\n", " ")), min_size=1))
+def test_any_lines_are_one_docstring(lines: list[str]) -> None:
+    read(docstring(lines, 4), 4)
+
+
+@given(st.lists(st.tuples(st.just("name"), HOSTILE), min_size=1, max_size=3))
+def test_arguments(pairs: list[tuple[str, str]]) -> None:
+    lines = ["Title.", "", "Args:", *items(pairs, 4)]
+    assert read(docstring(lines, 4), 4).startswith("Title.\n\nArgs:\n")
+    body = "\n".join(f"    {body_line(line)}" for line in lines)
+    assert read(f'"""Title.\n{body}\n    """', 4)
+
+
+@pytest.mark.parametrize(
+    ("lines", "indent", "expected"),
+    [
+        (["Short."], 4, '"""Short."""'),
+        (['Ends with "'], 4, '"""Ends with \\""""'),
+        (["Ends with \\"], 4, '"""Ends with \\\\"""'),
+        (['"""'], 4, '"""\\"\\"\\""""'),
+        (['\\"'], 4, '"""\\\\\\""""'),
+        (["One.", "", "Two."], 4, '"""One.\n\n    Two.\n    """'),
+        (["x" * 90], 0, '"""' + "x" * 90 + '\n"""'),
+        ([], 4, '"""\n    """'),
+    ],
+)
+def test_docstring(lines: list[str], indent: int, expected: str) -> None:
+    assert docstring(lines, indent) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\u202eb\x00c\ufeff", "abc"),
+        ("a\r\nb\u2028c\x85d\x0be", "a\nb\nc\nd\ne"),
+        ("tag\U000e0041", "tag"),
+        ("é\U0001f600", "é\U0001f600"),
+    ],
+)
+def test_visible(text: str, expected: str) -> None:
+    assert visible(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("one two three four", ["one two", "three four"]),
+        ("one\ntwo", ["one two"]),
+        ("one\n\ntwo", ["one", "", "two"]),
+        ("- one\n- two", ["- one", "- two"]),
+        ("- one two three", ["- one two", "  three"]),
+        ("see [the page](http://x/y) now", ["see the", "page now"]),
+    ],
+)
+def test_wrap(text: str, expected: list[str]) -> None:
+    assert wrap(text, 10) == expected
+
+
+@given(HOSTILE)
+def test_wrapping_loses_no_word(text: str) -> None:
+    assert " ".join(" ".join(wrap(text, 20)).split()) == " ".join(
+        word for line in wrap(text, 2000) for word in line.split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", ""), ("a", "a."), ("a.", "a."), ("a?", "a?"), ("a\nb", "a b."), (" a ", "a.")],
+)
+def test_sentence(text: str, expected: str) -> None:
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One. Two.", "One."),
+        ("Version 1.2 is old. New.", "Version 1.2 is old."),
+        ("One\n\nTwo", "One."),
+        ("", ""),
+    ],
+)
+def test_first_sentence(text: str, expected: str) -> None:
+    assert first_sentence(text) == expected
