@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._core.decoding import Deviation
-    from .auth import BearerAuth, Oauth2ClientCredentials
+    from .auth import BearerAuth, OAuth2ClientCredentials
     from .client import AsyncClient, Client, Options
     from .errors import (
         ApiError,
@@ -29,7 +29,7 @@ __all__ = [
     "DecodeError",
     "Deviation",
     "JobError",
-    "Oauth2ClientCredentials",
+    "OAuth2ClientCredentials",
     "Options",
     "RejectedError",
     "StatusError",

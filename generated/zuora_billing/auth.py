@@ -9,7 +9,7 @@ class BearerAuth(auth.BearerAuth):
     """A token that was obtained from `createToken` beforehand."""
 
 
-class Oauth2ClientCredentials(auth_oauth2.ClientCredentials):
+class OAuth2ClientCredentials(auth_oauth2.ClientCredentials):
     """The ID and the secret of an OAuth client, from which the tokens are obtained; the
     same tokens that `bearerAuth` takes.
     """

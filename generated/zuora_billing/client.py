@@ -50,7 +50,7 @@ class Client(BlockingClient):
     """The API; safe to share between threads.
 
     Args:
-        auth: Credentials: `BearerAuth` or `Oauth2ClientCredentials`.
+        auth: Credentials: `BearerAuth` or `OAuth2ClientCredentials`.
         base_url: https://rest.test.zuora.com (Test environment, which the samples
             of the documentation use), https://rest.zuora.com (US production),
             https://rest.eu.zuora.com (EU production), https://rest.apisandbox.zuora.com

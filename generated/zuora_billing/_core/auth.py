@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from .call import header
 from .http import Request
 
 if TYPE_CHECKING:
@@ -37,18 +38,18 @@ class BearerAuth(Auth):
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`."""
         token = self._token if isinstance(self._token, str) else self._token()
-        request.headers["Authorization"] = f"Bearer {token}"
+        request.headers["Authorization"] = header("Authorization", f"Bearer {token}")
 
 
-def origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port (RFC 6454); a `ValueError` if it is no place to send secrets to."""
+def origin(url: str, plain: bool) -> tuple[str, str, int]:
+    """Scheme, host and port (RFC 6454); a `ValueError` if secrets must not go there.
+
+    `plain` allows http to other machines.
+    """
     parts, ports = urlsplit(url), {"http": 80, "https": 443}
     if parts.scheme not in ports or not parts.hostname or "@" in parts.netloc:
         raise ValueError("not an absolute http(s) URL without user information")
-    if parts.scheme == "http" and parts.hostname not in (
-        "localhost",
-        "127.0.0.1",
-        "::1",
-    ):
-        raise ValueError(f"plain http to {parts.hostname}: only https is safe")
+    local = parts.hostname in ("localhost", "127.0.0.1", "::1")
+    if parts.scheme == "http" and not local and not plain:
+        raise ValueError(f"plain http to {parts.hostname}: see allow_plain_http")
     return parts.scheme, parts.hostname, parts.port or ports[parts.scheme]

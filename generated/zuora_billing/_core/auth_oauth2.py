@@ -17,7 +17,7 @@ from .http import Request
 
 
 class _Answer(BaseModel):
-    access_token: str = Field(min_length=1)
+    access_token: str = Field(pattern="^[!-~]+$")
     expires_in: float = 300.0
 
 
@@ -43,7 +43,7 @@ class ClientCredentials(Auth):
         """Set `Authorization`, once there is a token to use."""
         url = urljoin(engine.base_url, self.token_url)
         if (token := self._usable(url)) is None:
-            async with engine.http.lock():
+            async with engine.http.lock(engine.options.get("timeout", 60.0)):
                 token = self._usable(url) or await self._renew(url, engine)
         request.headers["Authorization"] = f"Bearer {token.text}"
 
@@ -87,4 +87,5 @@ class ClientCredentials(Auth):
             returns={"2XX": bytes},
             secured=False,
             repeatable=True,
+            options={"compress_requests": False},
         )

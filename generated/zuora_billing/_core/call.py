@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypedDict, TypeVar
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from .decoding import Deviation, adapter
@@ -38,6 +39,8 @@ class CallOptions(TypedDict, total=False):
     """Whether an answer that strays from the document is an error. Default: no."""
     on_drift: Callable[[Deviation], None]
     """Called with every place where an answer strays from the document."""
+    allow_plain_http: bool
+    """Whether credentials may go over plain http to another machine. Default: no."""
     max_response_bytes: float
     """The longest answer to read, after decompression. Default: 256 MiB."""
 
@@ -86,10 +89,12 @@ def json_body(value: Any, media_type: str = "application/json") -> Body:
     return Body(to_json(_plain(value)), media_type)
 
 
-def form_body(value: BaseModel) -> Body:
+def form_body(value: object) -> Body:
     """A body of form fields."""
-    pairs = [(name, text(item)) for name, item in _plain(value).items()]
-    return Body(urlencode(pairs).encode(), "application/x-www-form-urlencoded")
+    given = {
+        name: text(item) for name, item in _plain(value).items() if item is not None
+    }
+    return Body(urlencode(given).encode(), "application/x-www-form-urlencoded")
 
 
 def _plain(value: object) -> Any:
@@ -113,9 +118,10 @@ def path(*parts: object) -> str:
 
 
 def header(name: str, value: object) -> str:
-    """A header; a `ValueError` if it is not one line of ASCII (RFC 9110 section 5.5)."""
+    """A header's value; a `ValueError` if it is not one line of ASCII (RFC 9110 section 5)."""
     line = text(value)
-    if not (line.isascii() and line.isprintable()):
+    token = re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII)
+    if not (token and re.fullmatch(r"(?! )[ -~]*(?<! )", line)):
         raise ValueError(f"{name}: a header must be one line of ASCII text")
     return line
 

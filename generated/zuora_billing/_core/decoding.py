@@ -36,7 +36,7 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def decode(kind: Any, content: bytes) -> tuple[Any, list[Deviation]]:
-    """The body as `kind`, and where it strays; a `ValueError` if it ought to be JSON and is not.
+    """The body as `kind`, and where it strays; a `ValueError` if it is neither.
 
     The strict way comes first, straight from the bytes. Only where it fails is the value read
     part by part: what fits is converted, what does not is kept as it came.
@@ -49,6 +49,8 @@ def decode(kind: Any, content: bytes) -> tuple[Any, list[Deviation]]:
         value = adapter(kind).validate_json(content)
     except ValidationError:
         value = reader.read(kind, from_json(content), "")
+    if isinstance(kind, type) and not isinstance(value, kind):
+        raise ValueError(f"not a {kind.__name__}")
     reader.extras(value, "")
     return value, reader.found
 
@@ -84,6 +86,7 @@ class _Reader:
 
     def _model(self, kind: type[BaseModel], value: dict[str, Any], at: str) -> Any:
         rest, known, absent = dict(value), dict[str, Any](), dict[str, None]()
+        kind.model_rebuild()  # or what it refers to may not be known yet
         for name, field in kind.model_fields.items():
             wire = field.alias or name
             if wire in rest:

@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import ApiConnectionError, status_error
-from .auth import origin
 from .call import Call, Plan
 from .engine import Engine
 from .http import Deadline, Response
@@ -31,17 +30,15 @@ class Download(Plan[Path]):
         url, target = self.url, self._target()
         if target.exists() and not self.overwrite:
             raise FileExistsError(f"{target} exists: pass overwrite=True to replace it")
-        part = target.with_name(f".{target.name}.{os.getpid()}.part")
+        part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
 
         async def save(
             answer: Response, attempts: int, deadline: Deadline
         ) -> str | None:
             if answer.status_code in (301, 302, 303, 307, 308):
-                return answer.headers.get("location", "")
+                return str(answer.headers.get("location", ""))
             if answer.status_code != 200:
-                raise status_error(answer.status_code, "").of(
-                    "download", None, attempts
-                )
+                raise status_error(answer.status_code, "")
             part.unlink(missing_ok=True)
             with part.open("xb") as file:
                 async for piece in engine.http.body(answer, deadline, float("inf")):
@@ -67,7 +64,7 @@ class Download(Plan[Path]):
             path=url,
             headers={"Accept-Encoding": "identity"},
             returns={"200": bytes},
-            secured=origin(url) == origin(engine.base_url),
+            secured=engine.is_home(url),
             options={"timeout": self.timeout},
         )
 
@@ -75,4 +72,4 @@ class Download(Plan[Path]):
         if not (to := Path(self.to)).is_dir():
             return to
         name = unquote(urlsplit(self.url).path).rpartition("/")[2]
-        return to / (re.sub(r"[^\w.() -]", "_", name).strip(". ") or "download")
+        return to / (re.sub(r"[^\w.() -]", "_", name).strip(". ")[-99:] or "download")

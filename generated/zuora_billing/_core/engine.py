@@ -5,10 +5,10 @@ from __future__ import annotations
 import gzip
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from ..errors import TransportError
+from ..errors import ApiError, TransportError
 from . import retry
 from .auth import Auth, origin
 from .call import Call, CallOptions, header, limited
@@ -30,26 +30,23 @@ class Engine:
     options: CallOptions
 
     def __post_init__(self) -> None:
-        origin(self.base_url)
         self._settings(None)
+        self.is_home(self.base_url)
+
+    def is_home(self, url: str) -> bool:
+        """Whether a URL has the API's own origin; a `ValueError` if it is no place to go."""
+        plain = self.options.get("allow_plain_http", not self.auth)
+        return origin(url, plain) == origin(self.base_url, plain)
 
     async def respond(self, call: Call[T]) -> RawResponse[T]:
         """The answer to a call, whatever its status."""
         options = self._settings(call.options)
-        limit = options.get("max_response_bytes", 1 << 28)
+        limit, about = options.get("max_response_bytes", 1 << 28), (call, self.facts)
 
-        async def read(
-            answer: Response, attempts: int, deadline: Deadline
-        ) -> RawResponse[T]:
-            pieces = [piece async for piece in self.http.body(answer, deadline, limit)]
-            status, headers, content = (
-                answer.status_code,
-                answer.headers,
-                b"".join(pieces),
-            )
-            return RawResponse(
-                status, headers, content, attempts, call, self.facts, options
-            )
+        async def read(answer: Response, tries: int, end: Deadline) -> RawResponse[T]:
+            pieces = [piece async for piece in self.http.body(answer, end, limit)]
+            status, content = answer.status_code, b"".join(pieces)
+            return RawResponse(status, answer.headers, content, tries, *about, options)
 
         return await self.deliver(call, read)
 
@@ -64,27 +61,25 @@ class Engine:
         attempt, renewed, pause = 1, False, None
         while True:
             if call.secured:
+                in_time: CallOptions = {**self.options, "timeout": deadline.left()}
                 for auth in self.auth:
-                    await auth.apply(request, self)
+                    await auth.apply(request, replace(self, options=in_time))
             try:
                 async with self.http.stream(request, deadline.left()) as answer:
                     status, pause = answer.status_code, None
                     log.debug("%s: attempt %d: %d", call.operation, attempt, status)
                     if repeatable and attempt < tries and status in retry.STATUSES:
-                        pause = retry.pause(answer.headers, attempt)
+                        pause = retry.pause(status, answer.headers, attempt)
                     if status == 401 and call.secured and not renewed:
-                        renewed = True
-                        pause = (
-                            0.0
-                            if [auth for auth in self.auth if auth.refused(request)]
-                            else None
-                        )
+                        renewed, hopes = True, [a.refused(request) for a in self.auth]
+                        pause = 0.0 if any(hopes) else None
                     if pause is None or deadline.before(pause):
                         return await read(answer, attempt, deadline)
-            except TransportError as error:
+            except ApiError as error:
                 pause = retry.backoff(attempt)
-                final = attempt >= tries or (error.sent and not repeatable)
-                if final or deadline.before(pause):
+                passes = isinstance(error, TransportError) and attempt < tries
+                unsafe = getattr(error, "sent", True) and not repeatable
+                if not passes or unsafe or deadline.before(pause):
                     raise error.of(call.operation, None, attempt) from None
             await self.http.sleep(pause)
             attempt += 1
@@ -97,34 +92,31 @@ class Engine:
         return merged
 
     def _request(self, call: Call[Any]) -> Request:
-        url = (
-            self.base_url.rstrip("/") + call.path if call.path[:1] == "/" else call.path
-        )
-        origin(url)
+        url, content = call.path, call.body.content if call.body is not None else None
+        if url.startswith("/"):
+            url = self.base_url.rstrip("/") + url
+        home = self.is_home(url)
         headers = {
             name.lower(): header(name, value)
-            for name, value in self._headers(call)
+            for name, value in self._headers(call, home)
             if value is not None
         }
-        content = call.body.content if call.body is not None else None
         if content is not None and "content-encoding" in headers:
             content = gzip.compress(content, mtime=0)
         url += f"?{call.query}" if call.query else ""
-        return self.http.request(call.method, url, headers, content)
+        return self.http.request(call.method, url, headers=headers, content=content)
 
-    def _headers(self, call: Call[Any]) -> Iterator[tuple[str, object]]:
+    def _headers(self, call: Call[Any], home: bool) -> Iterator[tuple[str, object]]:
         options = self._settings(call.options)
         yield "Accept", "*/*" if bytes in call.returns.values() else "application/json"
         yield "Accept-Encoding", "gzip"
         if call.body is not None:
             yield "Content-Type", call.body.media_type
-            yield (
-                "Content-Encoding",
-                ("gzip" if options.get("compress_requests") else None),
-            )
-        yield from self.options.get("headers", {}).items()
+            if options.get("compress_requests"):
+                yield "Content-Encoding", "gzip"
+        yield from self.options.get("headers", {}).items() if home else ()
         for option, (name, limits) in self.facts.option_headers.items():
             if name in call.client_headers:
                 yield name, limited(option, options.get(option), **limits)
         yield from call.headers.items()
-        yield from options.get("headers", {}).items()
+        yield from (call.options or {}).get("headers", {}).items()

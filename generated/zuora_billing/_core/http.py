@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import threading
 import time
+import zlib
 from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from contextlib import asynccontextmanager, contextmanager
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeAlias, TypeVar
 
 import anyio
 import httpx2
 
-from ..errors import ApiConnectionError, ApiTimeoutError
+from ..errors import ApiConnectionError, ApiTimeoutError, DecodeError
 
 T = TypeVar("T")
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
@@ -44,26 +46,22 @@ class Deadline:
 class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
-    def __init__(
-        self, client: HttpClient | AsyncHttpClient | None, blocks: bool
-    ) -> None:
+    def __init__(self, client: Any, blocks: bool) -> None:
         self._own, self._blocks = client is None, blocks
-        self._client: Any = client or (HttpClient() if blocks else AsyncHttpClient())
+        make = HttpClient if blocks else AsyncHttpClient
+        none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+        self._client: Any = client or make(cookies=none)
         self._locks = threading.Lock(), anyio.Lock()
 
-    def request(
-        self, method: str, url: str, headers: Any, content: bytes | None
-    ) -> Request:
+    def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:
         """A request with the defaults of the client."""
         build: Callable[..., Request] = self._client.build_request
-        return build(method, url, headers=headers, content=content)
+        return build(*method_and_url, headers=headers, content=content)
 
     @asynccontextmanager
-    async def stream(
-        self, request: Request, timeout: float
-    ) -> AsyncGenerator[Response]:
+    async def stream(self, request: Request, wait: float) -> AsyncGenerator[Response]:
         """Send a request; the response is closed on the way out."""
-        request.extensions["timeout"] = httpx2.Timeout(timeout).as_dict()
+        request.extensions["timeout"] = httpx2.Timeout(wait).as_dict()
         with _translated():
             sending = self._client.send(request, stream=True, follow_redirects=False)
             response: Response = sending if self._blocks else await sending
@@ -80,23 +78,35 @@ class Http:
         self, response: Response, deadline: Deadline, limit: float
     ) -> AsyncGenerator[bytes]:
         """The decompressed body, piece by piece, in time and up to `limit` bytes."""
-        size = 0
-        async for piece in _each(response) if self._blocks else response.aiter_bytes():
+        coded = response.headers.get("Content-Encoding", "identity") != "identity"
+        inflater, size, complete = zlib.decompressobj(wbits=47), 0, True
+        async for chunk in _each(response) if self._blocks else response.aiter_raw():
             deadline.left()
-            if (size := size + len(piece)) > limit:
-                raise ApiConnectionError(f"the answer is longer than {limit:g} bytes")
-            yield piece
+            while chunk:  # may hold a very large text: a megabyte at a time
+                piece = inflater.decompress(chunk, 1 << 20) if coded else chunk
+                chunk, complete = inflater.unconsumed_tail, inflater.eof or not coded
+                if (size := size + len(piece)) > limit:
+                    raise DecodeError(f"the answer is longer than {limit:g} bytes")
+                yield piece
+        if not complete:
+            raise ApiConnectionError("the compressed answer was cut off")
 
     @asynccontextmanager
-    async def lock(self) -> AsyncGenerator[None]:
+    async def lock(self, timeout: float) -> AsyncGenerator[None]:
         """One thread or one task at a time."""
-        thread, task = self._locks
+        (thread, task), taken = self._locks, False
         if self._blocks:
-            with thread:
-                yield
+            taken = thread.acquire(timeout=timeout)
         else:
-            async with task:
-                yield
+            with anyio.move_on_after(timeout):
+                await task.acquire()
+                taken = True
+        if not taken:
+            raise ApiTimeoutError(f"another call held the lock for {timeout:g} s")
+        try:
+            yield
+        finally:
+            (thread if self._blocks else task).release()
 
     async def sleep(self, seconds: float) -> None:
         """Pause this thread or this task."""
@@ -124,8 +134,8 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
 
 
 async def _each(response: Response) -> AsyncGenerator[bytes]:
-    for piece in response.iter_bytes():
-        yield piece
+    for chunk in response.iter_raw():
+        yield chunk
 
 
 @contextmanager
@@ -134,9 +144,10 @@ def _translated() -> Generator[None]:
         yield
     except httpx2.TimeoutException as error:
         raise ApiTimeoutError(f"no answer in time ({type(error).__name__})") from None
+    except zlib.error as error:
+        raise DecodeError(f"the compressed answer is broken: {error}") from None
     except (httpx2.RequestError, httpx2.InvalidURL) as error:
         failure = ApiConnectionError(str(error) or type(error).__name__)
-        failure.sent = not isinstance(
-            error, httpx2.ConnectError | httpx2.UnsupportedProtocol
-        )
+        unsent = (httpx2.ConnectError, httpx2.UnsupportedProtocol)
+        failure.sent = not isinstance(error, unsent)
         raise failure from None

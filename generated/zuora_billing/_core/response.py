@@ -37,12 +37,9 @@ class Envelope:
     def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
         """Code and message of each error."""
         found = _dig(body, self.errors)
-        errors = [
-            error for error in (found if is_list(found) else [found]) if is_dict(error)
-        ]
-        return tuple(
-            (_dig(one, self.code), str(_dig(one, self.message))) for one in errors
-        )
+        each = found if is_list(found) else [found]
+        errors = [one for one in each if is_dict(one)]
+        return tuple((_dig(e, self.code), str(_dig(e, self.message))) for e in errors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,22 +103,17 @@ class RawResponse(Generic[T]):
     def _status_error(self, said: str) -> StatusError:
         start = self.content[:200].decode(errors="replace").strip()
         error = status_error(self.status, said or start)
-        error.body, error.content, error.headers = (
-            self._error_body(),
-            self.content,
-            self.headers,
-        )
+        error.content, error.headers = self.content, self.headers
+        error.body = self._error_body()
         return error
 
     def _decoded(self, kind: Any) -> Any:
         try:
             value, found = decode(kind, self.content)
         except ValueError:
-            sent_as = self.headers.get("content-type", "of no content type")
-            start = self.content[:80].decode(errors="replace")
-            raise DecodeError(
-                f"the answer is not JSON but {sent_as}: {start!r}"
-            ) from None
+            kind = self.headers.get("content-type", "of no content type")
+            said = f"{kind}: {self.content[:80].decode(errors='replace')!r}"
+            raise DecodeError(f"the answer cannot be read, {said}") from None
         found = [replace(one, operation=self.operation) for one in found]
         for one in found:
             log.log(logging.INFO if one.undeclared else logging.WARNING, "%s", one)
@@ -134,9 +126,10 @@ class RawResponse(Generic[T]):
 
     def _error_body(self) -> Any:
         kind = _declared(self._call.errors, max(self.status, 400))
-        return (
-            None if kind is Any or self._json is None else decode(kind, self.content)[0]
-        )
+        try:
+            return None if kind is Any else decode(kind, self.content)[0]
+        except ValueError:
+            return None
 
     @cached_property
     def _json(self) -> Any:

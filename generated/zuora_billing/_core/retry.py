@@ -21,13 +21,14 @@ def backoff(attempt: int) -> float:
     return random.uniform(0, min(8.0, 0.5 * 2**attempt))
 
 
-def pause(headers: Mapping[str, str], attempt: int) -> float | None:
+def pause(status: int, headers: Mapping[str, str], attempt: int) -> float | None:
     """Seconds that the server asks for, else a backoff; `None` if it asks for too many.
 
     `Retry-After` (RFC 9110 section 10.2.3) may be a date, which is held against the server's own
-    clock; `RateLimit-Reset` is in seconds.
+    clock; `RateLimit-Reset` is in seconds, and asks for nothing unless the limit is reached.
     """
-    for name in ("retry-after", "ratelimit-reset"):
+    names = ("retry-after", "ratelimit-reset") if status == 429 else ("retry-after",)
+    for name in names:
         asked = _seconds(headers.get(name, ""), headers.get("date", ""))
         if asked is not None:
             return max(asked, 0.0) + backoff(0) if asked <= LONGEST_PAUSE else None

@@ -33,7 +33,7 @@ class _Operations:
 
         Starts a background job that removes every PDF file of the billing documents of
         the given accounts. Once the job has completed, all of these files are gone for
-        good. `GET_BillingDocumentFilesDeletionJob` tells the state of the job.
+        good. `get_files_deletion_job` tells the state of the job.
 
         Needs the Billing user permission "Hard Delete Billing Document Files".
 
@@ -81,7 +81,7 @@ class _Operations:
     ) -> Call[FilesDeletionJob]:
         """Read the state of a job that deletes billing document files.
 
-        Tells how far a job is that `POST_BillingDocumentFilesDeletionJob` started.
+        Tells how far a job is that `create_files_deletion_job` started.
 
         Needs the Billing user permission "Hard Delete Billing Document Files".
 

@@ -27,8 +27,8 @@ class _Operations:
         """Start a job that exports PDF files in bulk.
 
         Starts a background job that packs the PDF files of many billing documents into
-        ZIP files. `Get_BulkPDFToZIPGeneration` tells the state of the job and where the
-        ZIP files are.
+        ZIP files. `get_bulk_pdf_job` tells the state of the job and where the ZIP files
+        are.
 
         One request must not name several documents whose PDF files have the same name.
 
@@ -82,8 +82,8 @@ class _Operations:
     ) -> Call[BulkPdfJob]:
         """Read the state of a job that exports PDF files in bulk.
 
-        Tells how far a job is that `Create_BulkPDFToZIPGeneration` started, with the
-        links from which its ZIP files can be downloaded.
+        Tells how far a job is that `create_bulk_pdf_job` started, with the links from
+        which its ZIP files can be downloaded.
 
         Operation `Get_BulkPDFToZIPGeneration`: `GET /v1/operations/bulk-pdf/{jobId}`.
 
