@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -242,6 +243,6 @@ def guarded(words: list[str]) -> int:
 def _asked_format(words: list[str]) -> Format:
     """The format that a command line asks for, where the command itself could not start."""
     joined = [word for word in words if word.startswith("--format=")]
-    apart = [after for word, after in zip(words, words[1:], strict=False) if word == "--format"]
+    apart = [after for word, after in pairwise(words) if word == "--format"]
     asked = [*(word.partition("=")[2] for word in joined), *apart]
     return next((told for told in Format if told.value in asked), Format.text)

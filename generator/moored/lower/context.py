@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from moored.models.types import ModelSet
+from moored.names.fields import component
 from moored.names.gather import operations
 from moored.names.plan import NamePlan
 
-REF = "#/components/schemas/"
 _CODE_SPAN = re.compile(r"`([^`\n]+)`")
 
 
@@ -54,7 +54,7 @@ class Context:
         seen: set[str] = set()
         while isinstance(schema, dict) and "$ref" in schema and schema["$ref"] not in seen:
             seen.add(schema["$ref"])
-            schema = self.schemas.get(schema["$ref"].removeprefix(REF), {})
+            schema = self.schemas.get(component(schema["$ref"]), {})
         return schema
 
     def key_of(self, operation_id: str) -> str:

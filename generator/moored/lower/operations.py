@@ -11,6 +11,7 @@ from moored.ir.payload import Body, Encoding, Response
 from moored.ir.types import TypeRef
 from moored.lower.context import Context
 from moored.lower.types import limits_of, sample_of, type_of
+from moored.names.fields import component
 from moored.names.gather import tag_of
 from moored.names.groups import group_class_names
 from moored.names.identifiers import group_classes
@@ -204,7 +205,7 @@ def _attributes(pointer: str, operation: dict[str, Any], context: Context) -> tu
     schema = content[_preferred(content)]["schema"]
     names = []
     for wire in pointer.split("/")[1:]:
-        key = schema["$ref"].rpartition("/")[2]
+        key = component(schema["$ref"])
         names.append(context.plan("field", f"{key}/{wire}"))
         schema = context.schemas[key]["properties"][wire]
     return tuple(names)

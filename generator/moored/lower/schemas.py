@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from moored.ir.types import Alias, Field, Model, TypeRef
-from moored.lower.context import REF, Context
+from moored.lower.context import Context
 from moored.lower.defaults import fits
 from moored.lower.inheritance import settle
 from moored.lower.types import nullable
 from moored.models.types import ClassType, FieldType
-from moored.names.fields import all_fields
+from moored.names.fields import REF, all_fields, component
 
 
 def lower_models(context: Context) -> tuple[Model, ...]:
@@ -138,5 +138,5 @@ def _references(value: Any) -> list[str]:
     if not isinstance(value, dict):
         return []
     own = value.get("$ref")
-    keys = [own.removeprefix(REF)] if isinstance(own, str) and own.startswith(REF) else []
+    keys = [component(own)] if isinstance(own, str) and own.startswith(REF) else []
     return keys + [key for item in value.values() for key in _references(item)]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from moored.ir.types import TypeRef
-from moored.lower.context import REF, Context
+from moored.lower.context import Context
 from moored.models.patterns import compiles
+from moored.names.fields import component
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 _FORMATS = {"binary": "bytes", "date": "date", "date-time": "datetime", "uuid": "UUID"}
@@ -30,7 +31,7 @@ def type_of(schema: Any, context: Context) -> TypeRef:
     if not isinstance(schema, dict):
         return ANY
     if "$ref" in schema:
-        name = context.plan("class", schema["$ref"].removeprefix(REF))
+        name = context.plan("class", component(schema["$ref"]))
         return TypeRef(expression=name, models=(name,))
     if values := schema.get("enum") or ([schema["const"]] if "const" in schema else None):
         return _literal(values)

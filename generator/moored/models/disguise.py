@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from moored.models.simplify import DATA, SCHEMA, SCHEMAS, simplify
-from moored.names.fields import REF
+from moored.names.fields import REF, component
 
 _OF_OBJECTS = frozenset({"additionalProperties", "allOf", "properties", "required"})
 
@@ -84,14 +84,14 @@ class _Writer:
         seen: set[str] = set()
         while isinstance(schema, dict) and "$ref" in schema and schema["$ref"] not in seen:
             seen.add(schema["$ref"])
-            target = self._schemas[schema["$ref"].removeprefix(REF)]
+            target = self._schemas[component(schema["$ref"])]
             schema = simplify(target) if isinstance(target, dict) else target
         return isinstance(schema, dict) and (
             schema.get("type") == "object" or not schema.keys().isdisjoint(_OF_OBJECTS)
         )
 
     def _reference(self, reference: str) -> str:
-        return REF + self.keys[reference.removeprefix(REF)]
+        return REF + self.keys[component(reference)]
 
     def _wire(self, wire: str) -> str:
         return self.wires.setdefault(wire, f"f{len(self.wires)}")

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 REF = "#/components/schemas/"
+
+
+def component(reference: str) -> str:
+    """The key of the component schema that a `$ref` names (RFC 6901 sections 4 and 6)."""
+    return unquote(reference.removeprefix(REF)).replace("~1", "/").replace("~0", "~")
 
 
 def own_fields(schema: Any) -> dict[str, Any]:
@@ -35,7 +41,7 @@ def all_fields(key: str, schemas: Mapping[str, Any]) -> dict[str, Any]:
 def bases(schema: Any) -> list[str]:
     """The keys of the components that a schema is made of."""
     references = [part["$ref"] for part in _parts(schema) if isinstance(part.get("$ref"), str)]
-    return [reference.removeprefix(REF) for reference in references]
+    return [component(reference) for reference in references]
 
 
 def _inline(schema: Any) -> Iterator[dict[str, Any]]:
