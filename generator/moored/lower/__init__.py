@@ -6,7 +6,7 @@ from typing import Any
 
 from moored.ir.api import Api, FailureEnvelope, Server
 from moored.lower.auth import lower_auth
-from moored.lower.context import Context
+from moored.lower.context import Context, keys
 from moored.lower.operations import lower_groups, lower_options
 from moored.lower.schemas import lower_aliases, lower_models
 from moored.models.types import ModelSet
@@ -56,14 +56,9 @@ def _failure(said: dict[str, Any] | None) -> FailureEnvelope | None:
     if not said:
         return None
     return FailureEnvelope(
-        when=_keys(said["when"]),
+        when=keys(said["when"]),
         equals=said["equals"],
-        errors=_keys(said.get("errors", "")),
-        code=_keys(said.get("code", "")),
-        message=_keys(said.get("message", "")),
+        errors=keys(said.get("errors", "")),
+        code=keys(said.get("code", "")),
+        message=keys(said.get("message", "")),
     )
-
-
-def _keys(pointer: str) -> tuple[str, ...]:
-    tokens = pointer.split("/")[1:]
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)

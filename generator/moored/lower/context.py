@@ -64,3 +64,9 @@ class Context:
             for key, operation in self.operations.items()
             if operation.get("operationId") == operation_id
         )
+
+
+def keys(pointer: str) -> tuple[str, ...]:
+    """The keys that a JSON Pointer goes through (RFC 6901 section 4)."""
+    tokens = pointer.split("/")[1:]
+    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)

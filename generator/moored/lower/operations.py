@@ -9,7 +9,7 @@ from moored.ir.operation import Group, Job, Operation
 from moored.ir.parameter import ClientOption, Parameter
 from moored.ir.payload import Body, Encoding, Response
 from moored.ir.types import TypeRef
-from moored.lower.context import Context
+from moored.lower.context import Context, keys
 from moored.lower.types import limits_of, sample_of, type_of
 from moored.names.fields import component
 from moored.names.gather import tag_of
@@ -204,7 +204,7 @@ def _attributes(pointer: str, operation: dict[str, Any], context: Context) -> tu
     )
     schema = content[_preferred(content)]["schema"]
     names = []
-    for wire in pointer.split("/")[1:]:
+    for wire in keys(pointer):
         key = component(schema["$ref"])
         names.append(context.plan("field", f"{key}/{wire}"))
         schema = context.schemas[key]["properties"][wire]
