@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moored import document as documents
+from moored.degraded import degradations, sorted_once
 from moored.document import Document
 from moored.emit.format import format_python
 from moored.emit.lock import LOCK, NAMES, Lock, dump
@@ -60,9 +61,16 @@ def build(settings: ClientSettings) -> Built:
     api = _api(document, names, settings)
     files = format_python(render(api), settings.formatter)
     raise_errors(reread(files))
-    lock = record(document, settings)
+    degraded = degradations(document)
+    lock = record(document, settings, degraded)
     locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
-    return Built(api=api, plan=names, tree=Tree(files=files | locks), lock=lock, warnings=warnings)
+    return Built(
+        api=api,
+        plan=names,
+        tree=Tree(files=files | locks),
+        lock=lock,
+        warnings=(*warnings, *sorted_once(degraded)),
+    )
 
 
 def generate(

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from moored import document as documents
 from moored.document import Document
 from moored.emit.digest import folder_digest
 from moored.emit.format import tool_versions
 from moored.emit.lock import Lock, OperationRecord
 from moored.inputs import lock_settings
+from moored.problems import Problem
 from moored.project import ClientSettings
 from moored.resources import template_root
 
 
-def record(document: Document, settings: ClientSettings) -> Lock:
-    """The lock of a build."""
+def record(
+    document: Document, settings: ClientSettings, degraded: Mapping[str, tuple[Problem, ...]]
+) -> Lock:
+    """The lock of a build; `degraded` are the warnings on the schemas of each operation."""
     meaning = documents.meaning(document)
     entries = {entry.key: entry for entry in documents.operations(document)}
     return Lock(
@@ -24,7 +29,10 @@ def record(document: Document, settings: ClientSettings) -> Lock:
         shared=meaning.shared,
         operations={
             key: OperationRecord(
-                operation_id=entries[key].operation_id or "", outcome="generated", meaning=digest
+                operation_id=entries[key].operation_id or "",
+                outcome="degraded" if key in degraded else "generated",
+                meaning=digest,
+                notes=tuple(sorted({problem.message for problem in degraded.get(key, ())})),
             )
             for key, digest in meaning.operations.items()
         },

@@ -79,7 +79,7 @@ def _operation(key: str, operation: dict[str, Any], context: Context) -> Operati
         idempotency_header=next((one["name"] for one in own if _idempotent(one)), None),
         body=_body(operation.get("requestBody"), context),
         responses=_responses(operation["responses"], context),
-        secured=bool(operation.get("security", context.root.get("security", []))),
+        secured=bool(operation.get("security", context.root.get("security", True))),
         summary=str(operation.get("summary", "")),
         description=context.prose(operation.get("description")),
         deprecated=bool(operation.get("deprecated", False)),

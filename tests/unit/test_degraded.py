@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from moored.pipeline import build
+from moored.project import standalone
+
+HEAD = """\
+openapi: 3.1.0
+info: {title: t, version: "1"}
+paths:
+  /plain:
+    get: {operationId: plain, responses: {"200": {description: d}}}
+  /told:
+    post:
+      operationId: told
+      requestBody:
+        content: {application/json: {schema: {$ref: "#/components/schemas/A"}}}
+      responses: {"200": {description: d}}
+"""
+SCHEMAS = "components: {{schemas: {{A: {{type: object, properties: {{b: {{$ref: '#/components/schemas/B'}}}}}}, B: {0}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("schema", "codes"),
+    [
+        ("{type: string, pattern: '^a+$'}", []),
+        ("{type: string, pattern: '^(?!a)'}", ["M0703"]),
+        ("{type: object, properties: {x: {}}, oneOf: [{required: [x]}]}", ["M0704"]),
+        ("{type: object, properties: {pattern: {type: string}}}", []),
+    ],
+)
+def test_what_is_not_checked_is_told(tmp_path: Path, schema: str, codes: list[str]) -> None:
+    (tmp_path / "a.yaml").write_text(HEAD + SCHEMAS.format(schema))
+
+    built = build(standalone(tmp_path / "a.yaml", tmp_path / "out"))
+
+    assert [warning.code for warning in built.warnings] == codes
+    outcomes = {key: record.outcome for key, record in built.lock.operations.items()}
+    assert outcomes == {
+        "GET /plain": "generated",
+        "POST /told": "degraded" if codes else "generated",
+    }
+    assert [note for warning in built.warnings for note in [warning.message]] == [
+        note for record in built.lock.operations.values() for note in record.notes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "place"),
+    [
+        ("webhooks: {done: {post: {responses: {}}}}\n", "#/webhooks"),
+        (
+            "      callbacks: {done: {/x: {post: {responses: {}}}}}\n",
+            "#/paths/~1told/post/callbacks",
+        ),
+    ],
+)
+def test_what_is_left_out_is_told(tmp_path: Path, more: str, place: str) -> None:
+    schemas = SCHEMAS.format("{}")
+    text = HEAD + schemas + more if more[0] == "w" else HEAD + more + schemas
+    (tmp_path / "a.yaml").write_text(text)
+
+    (warning,) = build(standalone(tmp_path / "a.yaml", tmp_path / "out")).warnings
+
+    assert (warning.code, warning.severity, warning.location.pointer) == ("M0450", "warning", place)
