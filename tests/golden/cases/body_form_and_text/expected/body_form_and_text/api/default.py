@@ -31,7 +31,6 @@ class _Operations:
             path="/blob",
             body=(None if body is None else Body(body, "application/octet-stream")),
             returns={"200": bytes},
-            secured=False,
             options=options,
         )
 
@@ -52,7 +51,6 @@ class _Operations:
             path="/health",
             returns={"2XX": Any},
             errors={"default": Any},
-            secured=False,
             options=options,
         )
 
@@ -74,7 +72,6 @@ class _Operations:
             path="/lines",
             body=json_body(body),
             returns={"2XX": Any},
-            secured=False,
             options=options,
         )
 
@@ -94,7 +91,6 @@ class _Operations:
             path="/login",
             body=form_body(body),
             returns={"200": str},
-            secured=False,
             options=options,
         )
 
@@ -116,7 +112,6 @@ class _Operations:
             path="/login",
             body=(None if body is None else form_body(body)),
             returns={"204": None},
-            secured=False,
             options=options,
         )
 
@@ -135,7 +130,6 @@ class _Operations:
             path="/moved",
             returns={},
             errors={"302": None},
-            secured=False,
             options=options,
         )
 
@@ -155,7 +149,6 @@ class _Operations:
             path="/notes",
             body=Body(body.encode(), "text/markdown; charset=utf-8"),
             returns={"204": None},
-            secured=False,
             options=options,
         )
 
@@ -181,7 +174,6 @@ class _Operations:
                 else json_body(body, "application/merge-patch+json")
             ),
             returns={"200": dict[str, int]},
-            secured=False,
             options=options,
         )
 

@@ -36,7 +36,6 @@ class _Operations:
                 "5XX": dict[str, Any],
                 "default": Failure,
             },
-            secured=False,
             options=options,
         )
 

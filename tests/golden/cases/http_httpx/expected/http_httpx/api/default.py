@@ -27,7 +27,6 @@ class _Operations:
             method="GET",
             path="/ping",
             returns={"200": str},
-            secured=False,
             options=options,
         )
 

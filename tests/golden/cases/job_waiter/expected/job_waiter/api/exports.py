@@ -45,7 +45,6 @@ class _Operations:
             },
             body=json_body(body),
             returns={"202": Answer},
-            secured=False,
             repeatable=True,
             options=options,
         )
@@ -75,7 +74,6 @@ class _Operations:
             path=path("/exports/", export_id),
             query=query(("tenant", tenant, True), ("verbose", verbose, True)),
             returns={"200": Answer},
-            secured=False,
             options=options,
         )
 

@@ -26,7 +26,6 @@ class _Operations:
             method="GET",
             path="/ping",
             returns={"200": None},
-            secured=False,
             options=options,
         )
 

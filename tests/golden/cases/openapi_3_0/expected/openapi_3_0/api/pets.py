@@ -31,7 +31,6 @@ class _Operations:
             path="/pets",
             body=json_body(body),
             returns={"201": None},
-            secured=False,
             options=options,
         )
 
@@ -50,7 +49,6 @@ class _Operations:
             method="GET",
             path=path("/pets/", limited("id", id, gt=0)),
             returns={"200": Pet},
-            secured=False,
             options=options,
         )
 

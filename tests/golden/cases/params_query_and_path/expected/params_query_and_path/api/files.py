@@ -75,7 +75,6 @@ class _Operations:
                 "Cookie": cookies(("theme", theme)),
             },
             returns={"200": list[str]},
-            secured=False,
             options=options,
         )
 
@@ -116,7 +115,6 @@ class _Operations:
             query=query(("verbose", verbose, True)),
             returns={"200": bytes},
             errors={"404": str},
-            secured=False,
             options=options,
         )
 

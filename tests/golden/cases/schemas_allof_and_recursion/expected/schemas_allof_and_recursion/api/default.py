@@ -31,7 +31,6 @@ class _Operations:
             path="/shapes",
             body=json_body(body),
             returns={"201": Kept},
-            secured=False,
             options=options,
         )
 
@@ -49,7 +48,6 @@ class _Operations:
             method="GET",
             path="/tree",
             returns={"200": Node},
-            secured=False,
             options=options,
         )
 

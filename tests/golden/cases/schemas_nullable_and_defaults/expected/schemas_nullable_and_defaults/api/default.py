@@ -27,7 +27,6 @@ class _Operations:
             method="GET",
             path="/colours",
             returns={"200": Colours},
-            secured=False,
             options=options,
         )
 
@@ -52,7 +51,6 @@ class _Operations:
             body=json_body(body),
             returns={"200": Values},
             errors={"404": None},
-            secured=False,
             options=options,
         )
 
