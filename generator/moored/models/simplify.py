@@ -28,6 +28,10 @@ DATA = frozenset(
 SCHEMA = frozenset({"additionalProperties", "items"})
 SCHEMAS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _KEYWORDS = DATA | SCHEMA | SCHEMAS | {"$ref", "discriminator", "properties", "required"}
+_OWNED = {
+    "array": ("items", "prefixItems", "maxItems", "minItems"),
+    "object": ("additionalProperties", "properties", "required"),
+}
 # RFC 3339 and RFC 9562: what pydantic reads from JSON and writes back the same. Other formats
 # stay text: a type of their own would respell them, hide them, or need a further package.
 _FORMATS = frozenset({"date", "date-time", "uuid"})
@@ -38,7 +42,7 @@ def simplify(schema: dict[str, Any]) -> dict[str, Any]:
     simple = {keyword: item for keyword, item in schema.items() if keyword in _KEYWORDS}
     if "$ref" in simple:
         return {keyword: simple[keyword] for keyword in ("$ref", "default") if keyword in simple}
-    simple = _composed(simple)
+    simple = _of_its_type(_composed(simple))
     if not _is_text(simple) or simple.get("format") not in _FORMATS:
         simple.pop("format", None)
     if "pattern" in simple and not compiles(str(simple["pattern"])):
@@ -63,6 +67,14 @@ def _composed(schema: dict[str, Any]) -> dict[str, Any]:
         default = {"default": schema["default"]} if "default" in schema else {}
         return {**members[0], **default}
     return {**beside, "allOf": members} if members else beside
+
+
+def _of_its_type(schema: dict[str, Any]) -> dict[str, Any]:
+    """Without keywords for another type than the declared one: they say nothing of a value."""
+    kinds = schema.get("type", [])
+    known = {kinds} if isinstance(kinds, str) else set(kinds)
+    idle = {keyword for kind, owned in _OWNED.items() if kind not in known for keyword in owned}
+    return {keyword: item for keyword, item in schema.items() if not known or keyword not in idle}
 
 
 def _is_text(schema: dict[str, Any]) -> bool:
