@@ -72,7 +72,7 @@ def _composed(schema: dict[str, Any]) -> dict[str, Any]:
 def _of_its_type(schema: dict[str, Any]) -> dict[str, Any]:
     """Without keywords for another type than the declared one: they say nothing of a value."""
     kinds = schema.get("type", [])
-    known = {kinds} if isinstance(kinds, str) else set(kinds)
+    known = set(kinds) if isinstance(kinds, list) else {kinds}
     idle = {keyword for kind, owned in _OWNED.items() if kind not in known for keyword in owned}
     return {keyword: item for keyword, item in schema.items() if not known or keyword not in idle}
 
