@@ -41,20 +41,26 @@ class Format(StrEnum):
 
 Targets = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[CLIENT]... | SPEC", help="Clients of the project; or one document."),
+    typer.Argument(metavar="CLIENT|SPEC", help="Clients of the project; or one document."),
 ]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="With SPEC: the folder of the package.")
+    Path | None,
+    typer.Option("--output", "-o", metavar="DIR", help="With SPEC: the package's folder."),
 ]
 Operations = Annotated[
     list[str] | None,
-    typer.Option("--operation", help="With SPEC: operationId, tag:NAME or 'METHOD /path'; globs."),
+    typer.Option(
+        "--operation", metavar="S", help="With SPEC: operationId, tag:NAME, 'METHOD /path'; globs."
+    ),
 ]
 Overlays = Annotated[
-    list[Path] | None, typer.Option("--overlay", help="With SPEC: an OpenAPI Overlay to apply.")
+    list[Path] | None,
+    typer.Option("--overlay", metavar="FILE", help="With SPEC: an OpenAPI Overlay."),
 ]
-Http = Annotated[str, typer.Option("--http", help="With SPEC: httpx2 or httpx.")]
-Formatter = Annotated[str, typer.Option("--formatter", help="With SPEC: ruff or black.")]
+Http = Annotated[str, typer.Option("--http", metavar="LIB", help="With SPEC: httpx2 or httpx.")]
+Formatter = Annotated[
+    str, typer.Option("--formatter", metavar="TOOL", help="With SPEC: ruff or black.")
+]
 Told = Annotated[Format, typer.Option("--format", help="How findings are told.")]
 
 
@@ -89,11 +95,11 @@ def generate(
     http: Http = "httpx2",
     formatter: Formatter = "ruff",
     overwrite_edited: Annotated[
-        bool, typer.Option(help="Write over generated files that were edited by hand.")
+        bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
     ] = False,
     told: Told = Format.text,
 ) -> None:
-    """Generate the clients of the project, or one from SPEC into --output."""
+    """Generate clients of the project, or one from SPEC."""
     from moored.pipeline import generate as run
 
     for settings in _settings(targets, output, operation, overlay, http, formatter):
@@ -123,7 +129,9 @@ def check(
     overlay: Overlays = None,
     http: Http = "httpx2",
     formatter: Formatter = "ruff",
-    full: Annotated[bool, typer.Option(help="Generate anew even if all digests match.")] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Generate anew even if all digests match.")
+    ] = False,
     told: Told = Format.text,
 ) -> None:
     """Say whether the output is what the document gives. Writes nothing."""
@@ -177,7 +185,9 @@ def list_(
     spec: Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI document.")],
     select: Annotated[
         list[str] | None,
-        typer.Option("--operation", help="operationId, tag:NAME or 'METHOD /path'; globs."),
+        typer.Option(
+            "--operation", metavar="S", help="operationId, tag:NAME, 'METHOD /path'; globs."
+        ),
     ] = None,
     told: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:

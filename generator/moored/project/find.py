@@ -60,5 +60,5 @@ def _no_project() -> Problem:
     return Problem(
         code=NO_PROJECT,
         message=f"no {SHARED_FILE} with [tool.moored] and no {OWN_FILE} here or in a folder above",
-        hint="name a document, as in `moored generate SPEC -o DIR`, or run `moored init SPEC`",
+        hint="add one, or name a document: `moored generate SPEC -o DIR`",
     )
