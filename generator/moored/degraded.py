@@ -52,7 +52,7 @@ def _faults(visit: Visit) -> Iterator[tuple[str, str]]:
     schema = visit.value
     pattern = schema.get("pattern")
     if isinstance(pattern, str) and not compiles(pattern):
-        fact = "is beyond the engine of pydantic (no look-around, no back references)"
+        fact = "is none that pydantic's engine takes (it has no look-around, no back references)"
         yield "M0703", f"the pattern {quoted(pattern)} {fact}, so it is not checked"
     alternatives = [keyword for keyword in ("anyOf", "oneOf") if schema.get(keyword)]
     if alternatives and ("properties" in schema or "allOf" in schema):

@@ -37,7 +37,6 @@ def test_the_first_screen_of_the_readme(
     server.on("POST", BULK, as_json(answers[0]))
     server.on("GET", f"{BULK}/{JOB}", *map(as_json, answers))
     server.on("GET", ARCHIVE, Answer(body=packed()))
-    (tmp_path / "invoices").mkdir()
     monkeypatch.chdir(tmp_path)
     local = partial(zuora_billing.Client, base_url=server.url)
     monkeypatch.setattr(zuora_billing, "Client", local, raising=False)

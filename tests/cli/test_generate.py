@@ -149,3 +149,16 @@ def test_list(moored: Moored) -> None:
 def test_version(moored: Moored) -> None:
     assert moored("--version") == 0
     assert moored.out == "moored 0.1.0\n"
+
+
+@pytest.mark.parametrize("name", ["moored.lock", "names.lock"])
+@pytest.mark.parametrize("text", ["", "hello {", "<<<<<<< ours\n=======\n>>>>>>> theirs\n"])
+def test_a_damaged_lock_is_made_anew(moored: Moored, name: str, text: str) -> None:
+    path = moored.path(f"generated/zuora_billing/{name}")
+    right = path.read_text()
+    path.write_text(text)
+    damaged = name == "names.lock" and text == "hello {"
+
+    assert moored("generate") == (2 if damaged else 0), moored.out
+
+    assert damaged or path.read_text() == right

@@ -60,7 +60,14 @@ ALWAYS_THERE = {
 }
 
 
+SECRETS = {"CreateTokenRequest": "client_secret", "TokenResponse": "access_token"}
+
+
 def test_only_extensions_required_marks_and_file_urls_differ(applied: dict[str, Any]) -> None:
+    for name, field in SECRETS.items():
+        assert (
+            applied["components"]["schemas"][name]["properties"][field].pop("format") == "password"
+        )
     for name, required in ALWAYS_THERE.items():
         assert applied["components"]["schemas"][name].pop("required") == required
     urls = applied["components"]["schemas"]["BulkPdfGenerationJob"]["properties"]["fileUrls"]

@@ -9,6 +9,7 @@ from moored.emit import folder_problems as problems
 from moored.emit.codes import EDITED, NOT_OURS, NOT_OWNED
 from moored.emit.digest import normal, sha256
 from moored.emit.folder import Folder, Listing, is_link
+from moored.emit.lock import LOCK, NAMES
 from moored.emit.manifest import MANIFEST, owned
 from moored.emit.paths import folders
 from moored.emit.transaction import temporary
@@ -51,6 +52,9 @@ class WritePlan:
         )
 
 
+_LOCKS = frozenset({LOCK, NAMES})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ownership:
     """What the manifests on the disk own; two digests a path where a merge is unresolved."""
@@ -62,6 +66,8 @@ class _Ownership:
         """Whether overwriting the file loses nothing that somebody wrote by hand."""
         if data is None:
             return False
+        if path in _LOCKS:  # made anew from what they describe; nobody's work is lost
+            return True
         known = self.digests[path]
         # The two sides of a merge are both in version control, whatever Git made of them.
         merged = self.merging and len(known) > 1

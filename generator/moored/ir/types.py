@@ -32,6 +32,7 @@ class Field:
         required: Whether it has to be given.
         omit_none: Whether `None` is left out rather than sent, because the API knows no null.
         one_or_many: Whether a bare item is read as a list of one.
+        secret: Whether its value stays out of `repr` (`format: password`).
         download: Whether it holds links to files.
         description: Markdown of the document.
         deprecated: Whether the document says so.
@@ -45,6 +46,7 @@ class Field:
     required: bool = True
     omit_none: bool = False
     one_or_many: bool = False
+    secret: bool = False
     description: str = ""
     deprecated: bool = False
     sample: Any = None

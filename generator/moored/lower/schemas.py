@@ -97,6 +97,7 @@ def _field(
         required=found.required,
         omit_none=sent and optional and default is None and not nullable(schema, context),
         one_or_many=bool(said.get("x-moored-one-or-many", False)),
+        secret=said.get("format") == "password",
         description=_prose(schema) or _prose(context.resolved(schema)),
         deprecated=bool(said.get("deprecated", False)),
         sample=(said.get("examples") or [None])[0],

@@ -38,7 +38,7 @@ _ARGUMENT_NAMES = frozenset(
         "form_body",
         "json_body",
         "limited",
-        "new_key",
+        "key",
         "on_progress",
         "options",
         "path",

@@ -175,8 +175,10 @@ def _headers(operation: Operation) -> str:
 
 def _key(parameter: Parameter) -> str:
     """An idempotency key: the given one, or a fresh one for this call and all its attempts."""
-    given = _limited(parameter)
-    return given if parameter.required else f"{given} or new_key()"
+    if parameter.required:
+        return _limited(parameter)
+    parts = [text(parameter.wire), parameter.name, keywords(parameter.limits)]
+    return f"key({', '.join(part for part in parts if part)})"
 
 
 def _body(operation: Operation) -> str:

@@ -103,9 +103,9 @@ def _annotation(field: Field) -> str:
         inside.append("OneOrMany")
     if field.omit_none:
         inside.append("OmitNone")
-    said: str = keywords(field.limits)
-    if field.wire != field.name:
-        said = ", ".join(part for part in (f"alias={text(field.wire)}", said) if part)
+    alias = f"alias={text(field.wire)}" if field.wire != field.name else ""
+    shown = "repr=False" if field.secret else ""
+    said = ", ".join(part for part in (alias, shown, keywords(field.limits)) if part)
     if said:
         inside.append(f"Field({said})")
     return inside[0] if len(inside) == 1 else f"Annotated[{', '.join(inside)}]"
