@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from ._core.model import Model
 
 
@@ -14,6 +18,6 @@ class Line(Model):
 class Login(Model):
     """`Login` of the document."""
 
-    password: str
+    password: Annotated[str, Field(repr=False)]
     user: str
     remember: bool = False

@@ -55,7 +55,7 @@ class Values(Model):
     """Left out where it is not given."""
     optional_or_null: Annotated[int | None, Field(alias="optionalOrNull")] = None
     """May be left out, and may be null."""
-    password: Annotated[str | None, OmitNone] = None
+    password: Annotated[str | None, OmitNone, Field(repr=False)] = None
     price: Annotated[str | None, OmitNone] = None
     several: Annotated[str, Field(max_length=3)] | int | None = None
     text: str = 'a "quoted" text'

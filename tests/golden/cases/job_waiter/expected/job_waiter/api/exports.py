@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .._core.call import Call, json_body, limited, new_key, path
+from .._core.call import Call, json_body, key, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
 from .._core.query import query
@@ -38,10 +38,9 @@ class _Operations:
             method="POST",
             path="/exports",
             headers={
-                "Idempotency-Key": limited(
+                "Idempotency-Key": key(
                     "Idempotency-Key", idempotency_key, max_length=36
                 )
-                or new_key()
             },
             body=json_body(body),
             returns={"202": Answer},
