@@ -149,10 +149,13 @@ _KINDS = (
 )
 
 
-def status_error(status: int, said: str) -> StatusError:
+def status_error(
+    status: int, content: bytes, headers: Mapping[str, str], said: str = ""
+) -> StatusError:
     """The error of the class that a status has."""
+    said = said or content[:200].decode(errors="replace").strip()
     by_class = {4: ClientError, 5: ServerError}.get(status // 100, StatusError)
     kind = next((kind for kind in _KINDS if kind.status == status), by_class)
     error = kind(f"{status} {said}".strip())
-    error.status = status
+    error.status, error.content, error.headers = status, content, headers
     return error

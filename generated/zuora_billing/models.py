@@ -147,7 +147,7 @@ class FilesDeletionRequest(Model):
 class Token(Model):
     """A token, to be used until it expires."""
 
-    access_token: str | None = None
+    access_token: Annotated[str | None, Field(repr=False)] = None
     """The token, which the `Authorization` header of other calls takes."""
     expires_in: int | None = None
     """The seconds until the token expires."""
@@ -164,7 +164,7 @@ class TokenRequest(Model):
 
     client_id: Annotated[str, Field(max_length=36, min_length=36)]
     """The ID of the OAuth client. Exactly 36 characters."""
-    client_secret: Annotated[str, Field(max_length=42)]
+    client_secret: Annotated[str, Field(repr=False, max_length=42)]
     """The secret of the OAuth client. At most 42 characters."""
     grant_type: Literal["client_credentials"]
     """The kind of grant; there is only this one."""

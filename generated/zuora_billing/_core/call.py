@@ -109,7 +109,7 @@ def path(*parts: object) -> str:
     An empty value, or one that makes its segment `.` or `..`, is a `ValueError`: the path would
     be another operation's (RFC 3986 section 5.2.4).
     """
-    encoded = [text(part) for part in parts]
+    encoded = ["" if part is None else text(part) for part in parts]
     encoded[1::2] = [quote(part, safe="") for part in encoded[1::2]]
     joined = "".join(encoded)
     if not all(encoded[1::2]) or {".", ".."} & set(joined.split("/")):
@@ -126,9 +126,9 @@ def header(name: str, value: object) -> str:
     return line
 
 
-def new_key() -> str:
-    """A fresh idempotency key."""
-    return str(uuid4())
+def key(name: str, given: str | None, **limits: Any) -> str:
+    """An idempotency key: the given one, or a fresh one for a call and all its attempts."""
+    return str(uuid4()) if given is None else limited(name, given, **limits)
 
 
 def limited(name: str, value: V, **limits: Any) -> V:

@@ -28,12 +28,17 @@ class _Client:
         auth: Auth | Sequence[Auth],
         options: CallOptions,
     ) -> None:
-        schemes = (auth,) if isinstance(auth, Auth) else tuple(auth)
+        schemes: tuple[Any, ...] = (auth,) if isinstance(auth, Auth) else tuple(auth)
+        if wrong := [one for one in schemes if not isinstance(one, Auth)]:
+            raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
         http = Http(http, self._blocks)
         self._engine = Engine(self._facts, http, base_url, schemes, options)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._engine.base_url}>"
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *self._groups})
 
     if not TYPE_CHECKING:
 
@@ -62,7 +67,8 @@ class _Client:
 
         Args:
             url: A link, such as one from an answer.
-            to: A file; or a folder, for a file that is named as the link ends.
+            to: A file; or a folder (made if it ends with a slash), for a file that is
+                named as the link ends.
             overwrite: Whether to replace a file, rather than raise `FileExistsError`.
             timeout: Seconds for the whole download.
             on_progress: Called with the number of bytes so far.

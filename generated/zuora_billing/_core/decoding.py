@@ -46,7 +46,7 @@ def decode(kind: Any, content: bytes) -> tuple[Any, list[Deviation]]:
         return (None if kind is None else plain), []
     reader = _Reader()
     try:
-        value = adapter(kind).validate_json(content)
+        value = adapter(kind).validate_json(content, by_alias=True, by_name=False)
     except ValidationError:
         value = reader.read(kind, from_json(content), "")
     if isinstance(kind, type) and not isinstance(value, kind):
@@ -61,7 +61,7 @@ class _Reader:
 
     def read(self, kind: Any, value: Any, at: str) -> Any:
         try:
-            return adapter(kind).validate_python(value)
+            return adapter(kind).validate_python(value, by_alias=True, by_name=False)
         except ValidationError as error:
             before = len(self.found)
             kind = get_args(kind)[0] if get_origin(kind) is Annotated else kind
@@ -95,7 +95,11 @@ class _Reader:
             elif field.is_required():
                 absent[name] = None
                 self.note(_at(at, wire), "a required field", None)
-        return kind.model_construct({*known, *rest}, **known, **absent, **rest)
+        made = kind.model_construct()
+        vars(made).update({**known, **absent})
+        made.model_fields_set.update(known, rest)
+        (rest if made.model_extra is None else made.model_extra).update(rest)
+        return made
 
     def _closest(self, arms: Any, value: Any, at: str) -> Any:
         tries: list[tuple[bool, list[Deviation], Any]] = []

@@ -38,7 +38,10 @@ class Download(Plan[Path]):
             if answer.status_code in (301, 302, 303, 307, 308):
                 return str(answer.headers.get("location", ""))
             if answer.status_code != 200:
-                raise status_error(answer.status_code, "")
+                said = [
+                    part async for part in engine.http.body(answer, deadline, 1 << 20)
+                ]
+                raise status_error(answer.status_code, b"".join(said), answer.headers)
             part.unlink(missing_ok=True)
             with part.open("xb") as file:
                 async for piece in engine.http.body(answer, deadline, float("inf")):
@@ -69,6 +72,8 @@ class Download(Plan[Path]):
         )
 
     def _target(self) -> Path:
+        if os.fspath(self.to).endswith("/"):
+            Path(self.to).mkdir(parents=True, exist_ok=True)
         if not (to := Path(self.to)).is_dir():
             return to
         name = unquote(urlsplit(self.url).path).rpartition("/")[2]

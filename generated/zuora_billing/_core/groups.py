@@ -70,7 +70,7 @@ class operation(Generic[P, T]):
     """Makes a method that declares a plan into one that carries it out."""
 
     def __init__(self, declare: Callable[Concatenate[Any, P], Plan[T]]) -> None:
-        self.declare = declare
+        self.declare, self.__doc__ = declare, declare.__doc__
 
     @overload
     def __get__(self, owner: None, kind: object) -> operation[P, T]: ...

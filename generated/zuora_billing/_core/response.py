@@ -101,9 +101,7 @@ class RawResponse(Generic[T]):
         return self._decoded(_declared(self._call.returns, self.status))
 
     def _status_error(self, said: str) -> StatusError:
-        start = self.content[:200].decode(errors="replace").strip()
-        error = status_error(self.status, said or start)
-        error.content, error.headers = self.content, self.headers
+        error = status_error(self.status, self.content, self.headers, said)
         error.body = self._error_body()
         return error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .._core.call import Call, json_body, limited, new_key, path
+from .._core.call import Call, json_body, key, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
 from ..models import BulkPdfJob, BulkPdfRequest, Failure
@@ -56,10 +56,9 @@ class _Operations:
             method="POST",
             path="/v1/operations/bulk-pdf",
             headers={
-                "Idempotency-Key": limited(
+                "Idempotency-Key": key(
                     "Idempotency-Key", idempotency_key, max_length=255
-                )
-                or new_key(),
+                ),
                 "Zuora-Track-Id": limited(
                     "Zuora-Track-Id", zuora_track_id, max_length=64
                 ),
