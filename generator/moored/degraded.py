@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from moored import document as documents
+from moored import pointer as pointers
 from moored.document import Document
-from moored.document import pointer as pointers
-from moored.document.closures import uses
+from moored.document.reach import reach
 from moored.document.walk import Visit, walk
 from moored.models.patterns import compiles
 from moored.problems import Problem, quoted
@@ -27,7 +27,8 @@ def degradations(document: Document) -> Mapping[str, tuple[Problem, ...]]:
     for entry in documents.operations(document):
         operation = document.at(entry.pointer)
         problems = list(_problems(document, operation, "operation", entry.pointer))
-        for key in _reached(operation, schemas):
+        reached = reach(document, [(operation, "operation", entry.pointer)])
+        for key in sorted(reached.components["schemas"]):
             problems += found[key]
         if problems:
             told[entry.key] = tuple(problems)
@@ -58,14 +59,3 @@ def _faults(visit: Visit) -> Iterator[tuple[str, str]]:
     if alternatives and ("properties" in schema or "allOf" in schema):
         fact = f"the alternatives of {alternatives[0]} beside an object's own properties"
         yield "M0704", f"{fact} are not told apart: their fields arrive in `model_extra`"
-
-
-def _reached(operation: Any, schemas: Mapping[str, Any]) -> list[str]:
-    seen: dict[str, None] = {}
-    open_ = [key for key in uses(operation, "operation") if key in schemas]
-    while open_:
-        key = open_.pop()
-        if key not in seen:
-            seen[key] = None
-            open_ += [name for name in uses(schemas[key], "schema") if name in schemas]
-    return sorted(seen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.origins import Origins
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.grammar import METHODS, is_extension
 from moored.document.walk import reference_in
 

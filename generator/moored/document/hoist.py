@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document import contexts
-from moored.document import pointer as pointers
 from moored.document.canonical import canonical
 from moored.document.classes import Classes
 from moored.document.entries import operations

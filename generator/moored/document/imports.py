@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.grammar import COMPONENTS, KINDS
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document import parameters
-from moored.document import pointer as pointers
 from moored.document.entries import path_items
 from moored.document.grammar import KINDS, METHODS, fields_of, is_free
 from moored.document.origins import Origins

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document import contexts
-from moored.document import pointer as pointers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.grammar import OURS, fields_of
 from moored.document.references import (
     local_pointer,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.contexts import name_of
 from moored.document.reach import Reached, component_of, reach
 from moored.document.references import local_pointer, mapping_of, mapping_reference

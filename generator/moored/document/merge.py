@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.model import Origin
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.problems import Location, Problem, Severity
 
 if TYPE_CHECKING:

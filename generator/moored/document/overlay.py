@@ -12,8 +12,8 @@ from functools import reduce
 from pathlib import Path
 from typing import Any
 
+from moored import pointer as pointers
 from moored.document import codes
-from moored.document import pointer as pointers
 from moored.document.editing import removed, replaced
 from moored.document.limits import DEFAULT
 from moored.document.load import load_mapping

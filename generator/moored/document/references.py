@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.grammar import KINDS
 from moored.document.walk import Place, Visit, walk
 

@@ -10,8 +10,8 @@ from collections import deque
 from dataclasses import replace
 from typing import Any
 
+from moored import pointer as pointers
 from moored.document import codes
-from moored.document import pointer as pointers
 from moored.document.grammar import COMPONENTS, KINDS
 from moored.document.imports import Import, names_for
 from moored.document.model import Document, JsonObject, Origin

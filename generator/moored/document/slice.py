@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document import codes
-from moored.document import pointer as pointers
 from moored.document.entries import OperationEntry, operations, path_items
 from moored.document.grammar import METHODS, OURS
 from moored.document.lift import lift

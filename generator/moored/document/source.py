@@ -11,7 +11,7 @@ from functools import cached_property
 
 import yaml
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.json_places import Places
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from moored.document import pointer as pointers
+from moored import pointer as pointers
 from moored.document.grammar import Shape, is_free, nested_of
 from moored.document.model import JsonObject
 

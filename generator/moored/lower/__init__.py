@@ -6,11 +6,12 @@ from typing import Any
 
 from moored.ir.api import Api, FailureEnvelope, Server
 from moored.lower.auth import lower_auth
-from moored.lower.context import Context, keys
+from moored.lower.context import Context
 from moored.lower.operations import lower_groups, lower_options
 from moored.lower.schemas import lower_aliases, lower_models
 from moored.models.types import ModelSet
 from moored.names.plan import NamePlan
+from moored.pointer import split
 
 __all__ = ["lower"]
 
@@ -56,9 +57,13 @@ def _failure(said: dict[str, Any] | None) -> FailureEnvelope | None:
     if not said:
         return None
     return FailureEnvelope(
-        when=keys(said["when"]),
+        when=_keys(said["when"]),
         equals=said["equals"],
-        errors=keys(said.get("errors", "")),
-        code=keys(said.get("code", "")),
-        message=keys(said.get("message", "")),
+        errors=_keys(said.get("errors", "")),
+        code=_keys(said.get("code", "")),
+        message=_keys(said.get("message", "")),
     )
+
+
+def _keys(pointer: str) -> tuple[str, ...]:
+    return tuple(split(pointer))

@@ -56,17 +56,3 @@ class Context:
             seen.add(schema["$ref"])
             schema = self.schemas.get(component(schema["$ref"]), {})
         return schema
-
-    def key_of(self, operation_id: str) -> str:
-        """`POST /path` of the operation with this operationId."""
-        return next(
-            key
-            for key, operation in self.operations.items()
-            if operation.get("operationId") == operation_id
-        )
-
-
-def keys(pointer: str) -> tuple[str, ...]:
-    """The keys that a JSON Pointer goes through (RFC 6901 section 4)."""
-    tokens = pointer.split("/")[1:]
-    return tuple(token.replace("~1", "/").replace("~0", "~") for token in tokens)

@@ -9,12 +9,13 @@ from moored.ir.operation import Group, Job, Operation
 from moored.ir.parameter import ClientOption, Parameter
 from moored.ir.payload import Body, Encoding, Response
 from moored.ir.types import TypeRef
-from moored.lower.context import Context, keys
+from moored.lower.context import Context
 from moored.lower.types import limits_of, sample_of, type_of
 from moored.names.fields import component
 from moored.names.gather import tag_of
 from moored.names.groups import group_class_names
 from moored.names.identifiers import group_classes
+from moored.pointer import split
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -83,7 +84,7 @@ def _operation(key: str, operation: dict[str, Any], context: Context) -> Operati
         summary=str(operation.get("summary", "")),
         description=context.prose(operation.get("description")),
         deprecated=bool(operation.get("deprecated", False)),
-        job=_job(operation, context),
+        job=_job(key, operation, context),
     )
 
 
@@ -169,13 +170,12 @@ def _responses(said: dict[str, Any], context: Context) -> tuple[Response, ...]:
     return tuple(found)
 
 
-def _job(operation: dict[str, Any], context: Context) -> Job | None:
+def _job(poll_key: str, operation: dict[str, Any], context: Context) -> Job | None:
     """How to wait for a job that `operation` is the status of: what the starting one says."""
     wanted = operation.get("operationId")
     for key, start in context.operations.items():
         said = start.get("x-moored-job")
         if said and wanted is not None and said["poll"] == wanted:
-            poll_key = context.key_of(wanted)
             return Job(
                 name=context.plan("method", f"{key} wait"),
                 started_by=context.plan("method", key),
@@ -204,7 +204,7 @@ def _attributes(pointer: str, operation: dict[str, Any], context: Context) -> tu
     )
     schema = content[_preferred(content)]["schema"]
     names = []
-    for wire in keys(pointer):
+    for wire in split(pointer):
         key = component(schema["$ref"])
         names.append(context.plan("field", f"{key}/{wire}"))
         schema = context.schemas[key]["properties"][wire]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import unquote
+
+from moored.pointer import from_fragment, unescape
 
 REF = "#/components/schemas/"
 
 
 def component(reference: str) -> str:
     """The key of the component schema that a `$ref` names (RFC 6901 sections 4 and 6)."""
-    return unquote(reference.removeprefix(REF)).replace("~1", "/").replace("~0", "~")
+    return unescape(from_fragment(reference).removeprefix(from_fragment(REF)))
 
 
 def own_fields(schema: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The module of a group: a class for blocking calls, a class to await, a builder an operation."""
+"""The module of a group: its operations, declared once, and the four classes they are called by."""
 
 from __future__ import annotations
 

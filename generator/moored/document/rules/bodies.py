@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from moored import pointer as pointers
 from moored.document import codes
-from moored.document import pointer as pointers
 from moored.document.entries import operations
 from moored.document.media import essence, is_media_type, kind_of
 from moored.problems import Problem, quoted

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document import codes
-from moored.document import pointer as pointers
 from moored.document.references import schema_key
 from moored.document.walk import reference_in
 from moored.problems import Problem, quoted

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document import codes
-from moored.document import pointer as pointers
 from moored.document.entries import operations
 from moored.document.grammar import KINDS, OURS
 from moored.document.nearest import did_you_mean

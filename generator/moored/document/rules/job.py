@@ -6,8 +6,8 @@ import keyword
 import re
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document import codes
-from moored.document import pointer as pointers
 from moored.document.nearest import did_you_mean
 from moored.document.rules.values import is_pointer, is_scalars
 from moored.problems import Problem, quoted
