@@ -54,7 +54,8 @@ class Engine:
         self, call: Call[Any], read: Callable[[Response, int, Deadline], Awaitable[T]]
     ) -> T:
         """Send a call as often as the contract allows, and `read` the last answer."""
-        options, request = self._settings(call.options), self._request(call)
+        options = self._settings(call.options)
+        request = self._request(call, options)
         deadline = Deadline(options.get("timeout", 60.0))
         tries = options.get("max_retries", 2) + 1
         repeatable = call.repeatable or call.method in retry.SAFE_METHODS
@@ -91,14 +92,14 @@ class Engine:
             raise TypeError(f"no such setting: {', '.join(sorted(unknown))}")
         return merged
 
-    def _request(self, call: Call[Any]) -> Request:
+    def _request(self, call: Call[Any], options: Any) -> Request:
         url, content = call.path, call.body.content if call.body is not None else None
         if url.startswith("/"):
             url = self.base_url.rstrip("/") + url
         home = self.is_home(url)
         headers = {
             name.lower(): header(name, value)
-            for name, value in self._headers(call, home)
+            for name, value in self._headers(call, options, home)
             if value is not None
         }
         if content is not None and "content-encoding" in headers:
@@ -106,8 +107,9 @@ class Engine:
         url += f"?{call.query}" if call.query else ""
         return self.http.request(call.method, url, headers=headers, content=content)
 
-    def _headers(self, call: Call[Any], home: bool) -> Iterator[tuple[str, object]]:
-        options = self._settings(call.options)
+    def _headers(
+        self, call: Call[Any], options: Any, home: bool
+    ) -> Iterator[tuple[str, object]]:
         yield "Accept", "*/*" if bytes in call.returns.values() else "application/json"
         yield "Accept-Encoding", "gzip"
         if call.body is not None:
