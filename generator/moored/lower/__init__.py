@@ -7,7 +7,8 @@ from typing import Any
 from moored.ir.api import Api, FailureEnvelope, Server
 from moored.lower.auth import lower_auth
 from moored.lower.context import Context
-from moored.lower.operations import lower_groups, lower_options
+from moored.lower.operations import lower_groups
+from moored.lower.parameters import lower_options
 from moored.lower.schemas import lower_aliases, lower_models
 from moored.models.types import ModelSet
 from moored.names.plan import NamePlan

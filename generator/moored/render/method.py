@@ -1,0 +1,19 @@
+"""What the template of a group needs to know of a method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from moored.render.code import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """A method: what it declares (a `Call` or a `Wait`), and with which arguments."""
+
+    name: Code
+    signature: Code
+    kind: Code
+    returns: Code
+    docstring: Code
+    arguments: Code
