@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
-from moored.document.grammar import METHODS, Shape, fields_of
+from moored.document.grammar import Shape, fields_of
 from moored.document.media import is_json
+from moored.document.methods import method_at
 
 if TYPE_CHECKING:
     from moored.document.model import Document
@@ -21,7 +22,7 @@ _BOOKKEEPING = frozenset({"schema", "content", "components", "paths", "propertie
 def operation_name(operation: Any, method: str, path: str) -> str:
     """The operationId, or `METHOD /path`."""
     name = operation.get("operationId") if isinstance(operation, dict) else None
-    return name if isinstance(name, str) and name else f"{method.upper()} {path}"
+    return name if isinstance(name, str) and name else f"{method} {path}"
 
 
 def content_parts(content: Any, media_type: str) -> list[str]:
@@ -60,10 +61,12 @@ def name_of(document: Document, pointer: str) -> str:
         kind = document_kind(tokens[1])
         start = pointers.join(*tokens[:3])
         return ".".join([tokens[2], *_parts(document.at(start), kind, tokens[3:])])
-    if tokens[:1] == ["paths"] and len(tokens) > 3 and tokens[2] in METHODS:
-        operation = document.at(pointers.join(*tokens[:3]))
-        first = operation_name(operation, tokens[2], tokens[1])
-        return ".".join([first, *_parts(operation, "operation", tokens[3:])])
+    found = method_at(tokens[2:]) if tokens[:1] == ["paths"] else None
+    if found is not None and len(tokens) > 2 + found[1]:
+        method, count = found
+        operation = document.at(pointers.join(*tokens[: 2 + count]))
+        first = operation_name(operation, method, tokens[1])
+        return ".".join([first, *_parts(operation, "operation", tokens[2 + count :])])
     named = [token for token in tokens if token not in _BOOKKEEPING and not token.isdecimal()]
     return named[-1] if named else "schema"
 

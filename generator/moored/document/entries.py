@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from moored import pointer as pointers
-from moored.document.grammar import METHODS, is_extension
+from moored.document.grammar import is_extension
+from moored.document.methods import operations_of
 from moored.document.walk import reference_in
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class OperationEntry:
     """One operation.
 
     Attributes:
-        method: In capitals: `GET`.
+        method: As it is sent: `GET`.
         path: The path template.
         pointer: Where the operation stands in the document.
         operation_id: Its `operationId`, if it has one.
@@ -87,16 +88,15 @@ def _mapping(document: Document, pointer: str) -> JsonObject:
 
 def _operations(path: str, pointer: str, item: JsonObject) -> list[OperationEntry]:
     return [
-        _entry(method, path, f"{pointer}/{method}", item[method])
-        for method in METHODS
-        if isinstance(item.get(method), dict)
+        _entry(method, path, pointer + place, operation)
+        for method, place, operation in operations_of(item)
     ]
 
 
 def _entry(method: str, path: str, pointer: str, value: JsonObject) -> OperationEntry:
     name, summary, tags = value.get("operationId"), value.get("summary"), value.get("tags")
     return OperationEntry(
-        method=method.upper(),
+        method=method,
         path=path,
         pointer=pointer,
         operation_id=name if isinstance(name, str) and name else None,

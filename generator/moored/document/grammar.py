@@ -1,4 +1,4 @@
-"""Which fields the objects of OpenAPI 3.1 and JSON Schema 2020-12 have, and what stands in them.
+"""Which fields the objects of OpenAPI 3.2 and JSON Schema 2020-12 have, and what stands in them.
 
 Every stage walks documents by this table, so that none mistakes an example for a schema or a
 property called `$ref` for a reference. A shape is written `kind`, `[kind]` (a list of them) or
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SCALARS: Final = frozenset({"text", "flag", "number", "any", "types"})
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 EXTENSION: Final = "x-"
 OURS: Final = "x-moored-"
 
@@ -106,12 +106,12 @@ KINDS: Final[Mapping[str, Kind]] = {
         "the components object",
         """schemas: {schema}; responses: {response}; parameters: {parameter}; examples: {example};
         requestBodies: {request-body}; headers: {header}; securitySchemes: {security-scheme};
-        links: {link}; callbacks: {callback}; pathItems: {path-item}""",
+        links: {link}; callbacks: {callback}; pathItems: {path-item}; mediaTypes: {media-type}""",
     ),
     "path-item": _kind(
         "a path item",
         f"""summary description: text; {' '.join(METHODS)}: operation; servers: [server];
-        parameters: [parameter]""",
+        additionalOperations: {{operation}}; parameters: [parameter]""",
         component="pathItems",
     ),
     "operation": _kind(
@@ -138,11 +138,13 @@ KINDS: Final[Mapping[str, Kind]] = {
     "media-type": _kind(
         "a media type",
         """schema itemSchema: schema; example: any; examples: {example};
-        encoding: {encoding}""",
+        encoding: {encoding}; prefixEncoding: [encoding]; itemEncoding: encoding""",
+        component="mediaTypes",
     ),
     "encoding": _kind(
         "an encoding",
-        "contentType style: text; explode allowReserved: flag; headers: {header}",
+        """contentType style: text; explode allowReserved: flag; headers: {header};
+        encoding: {encoding}; prefixEncoding: [encoding]; itemEncoding: encoding""",
     ),
     "response": _kind(
         "a response",
@@ -162,17 +164,17 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "security-scheme": _kind(
         "a security scheme",
-        """type description name in scheme bearerFormat openIdConnectUrl: text;
-        flows: oauth-flows""",
+        """type description name in scheme bearerFormat openIdConnectUrl oauth2MetadataUrl:
+        text; deprecated: flag; flows: oauth-flows""",
         required="type",
         component="securitySchemes",
     ),
     "oauth-flows": _kind(
         "an OAuth flows object",
-        "implicit password clientCredentials authorizationCode: oauth-flow",
+        "implicit password clientCredentials authorizationCode deviceAuthorization: oauth-flow",
     ),
     "oauth-flow": _kind(
-        "an OAuth flow", "authorizationUrl tokenUrl refreshUrl: text; scopes: {text}"
+        "an OAuth flow", "authorizationUrl deviceAuthorizationUrl tokenUrl refreshUrl: text; scopes: {text}"
     ),
     "schema": _kind(
         "a schema",

@@ -15,9 +15,10 @@ from moored import pointer as pointers
 from moored.document import contexts
 from moored.document.canonical import canonical
 from moored.document.classes import Classes
-from moored.document.entries import operations
+from moored.document.entries import operations, path_items
 from moored.document.grammar import fields_of
 from moored.document.inner_schemas import InnerSchema, inner_schemas
+from moored.document.methods import with_operations
 from moored.document.origins import Origins
 from moored.document.references import to_schema
 
@@ -186,15 +187,20 @@ def _visit(document: Document, act: Act) -> JsonObject:
             for key, value in components["schemas"].items()
         }
         root["components"] = components
-    paths = {path: dict(item) for path, item in (root.get("paths") or {}).items()}
-    for entry in operations(document):
-        method = entry.method.lower()
-        operation = paths[entry.path][method]
-        paths[entry.path][method] = visitor.object(
-            operation, "operation", entry.name, entry.pointer
-        )
+    names = {entry.pointer: entry.name for entry in operations(document)}
+
+    def visited(item: JsonObject, at: str) -> JsonObject:
+        def change(inside: str, operation: JsonObject) -> JsonObject:
+            place = at + inside
+            new: JsonObject = visitor.object(operation, "operation", names[place], place)
+            return new
+
+        return with_operations(item, change)
+
     if "paths" in root:
-        root["paths"] = paths
+        root["paths"] = {
+            path: visited(item, pointer) for path, pointer, item in path_items(document)
+        }
     return root
 
 

@@ -9,6 +9,7 @@ from moored import pointer as pointers
 from moored.document import parameters
 from moored.document.entries import path_items
 from moored.document.grammar import KINDS, METHODS, fields_of, is_free
+from moored.document.methods import ADDITIONAL, with_operations
 from moored.document.origins import Origins
 from moored.document.references import local_pointer
 from moored.document.walk import reference_in
@@ -48,11 +49,11 @@ class _Inliner:
 
     def path_item(self, item: JsonObject, place: str) -> JsonObject:
         """A path item with nothing but complete operations."""
-        return {
-            method: self._operation(item[method], item, f"{place}/{method}", place)
-            for method in METHODS
-            if isinstance(item.get(method), dict)
-        }
+        def complete(pointer: str, operation: JsonObject) -> JsonObject:
+            return self._operation(operation, item, place + pointer, place)
+
+        changed = with_operations(item, complete)
+        return {key: changed[key] for key in (*METHODS, ADDITIONAL) if key in changed}
 
     def components(self) -> JsonObject:
         """The sections of components that stay."""

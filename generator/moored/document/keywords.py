@@ -11,13 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
 from moored.document.grammar import OURS, fields_of
-from moored.document.references import (
-    local_pointer,
-    mapping_of,
-    mapping_reference,
-    schema_key,
-    to_schema,
-)
+from moored.document.references import local_pointer, schema_key, to_schema, with_mapping
 from moored.document.walk import rebuild, reference_in
 
 if TYPE_CHECKING:
@@ -30,9 +24,8 @@ _STRIPPED = {
     "components": {"links", "callbacks"},
     "media-type": {"itemSchema"},
     "example": {"serializedValue", "dataValue"},
-    "tag": {"summary", "parent", "kind"},
+    "tag": {"parent", "kind"},
     "server": {"name"},
-    "discriminator": {"defaultMapping"},
     "xml": {"nodeType"},
     # What is defined in a schema has been lifted, and no other schema's address is of use.
     "schema": {
@@ -61,9 +54,7 @@ def strip(document: Document) -> Document:
         kept = {key: item for key, item in value.items() if _stays(kind, value, key)}
         if kind == "schema":
             _tidy(kept)
-        if kind == "discriminator" and "mapping" in kept:
-            kept["mapping"] = _mapping(kept, known)
-        return kept
+        return _mapped(kept, known) if kind == "discriminator" else kept
 
     return replace(document, root=rebuild(document.root, "openapi", change))
 
@@ -85,10 +76,16 @@ def _tidy(schema: JsonObject) -> None:
         schema["$ref"] = to_schema(key)
 
 
-def _mapping(discriminator: JsonObject, known: Any) -> JsonObject:
-    mapping: JsonObject = {}
-    for name, text in mapping_of(discriminator).items():
-        tokens = pointers.split(local_pointer(mapping_reference(text)) or "")
-        if len(tokens) == 3 and tokens[2] in known:
-            mapping[name] = to_schema(tokens[2])
-    return mapping
+def _mapped(discriminator: JsonObject, known: Any) -> JsonObject:
+    """A discriminator whose entries name components; what names none is left out."""
+
+    def component(text: str) -> str:
+        tokens = pointers.split(local_pointer(text) or "")
+        return to_schema(tokens[2]) if len(tokens) == 3 and tokens[2] in known else ""
+
+    named = with_mapping(discriminator, component)
+    if "mapping" in named:
+        named["mapping"] = {name: text for name, text in named["mapping"].items() if text}
+    if not named.get("defaultMapping", True):
+        del named["defaultMapping"]
+    return named

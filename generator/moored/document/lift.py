@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document.contexts import name_of
 from moored.document.reach import Reached, component_of, reach
-from moored.document.references import local_pointer, mapping_of, mapping_reference
+from moored.document.references import local_pointer, with_mapping
 from moored.document.walk import rebuild, reference_in
 
 if TYPE_CHECKING:
@@ -80,11 +80,6 @@ def _renamed(value: Any, kind: str, names: _Names) -> Any:
         text = reference_in(value)
         if text is not None and local(text) != text:
             return {**value, "$ref": local(text)}
-        if kind == "discriminator" and "mapping" in value:
-            mapping = {
-                name: local(mapping_reference(entry)) for name, entry in mapping_of(value).items()
-            }
-            return {**value, "mapping": mapping}
-        return value
+        return with_mapping(value, local) if kind == "discriminator" else value
 
     return rebuild(value, kind, change)

@@ -11,11 +11,12 @@ from moored.document.grammar import KINDS
 from moored.document.walk import Place, Visit, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|\\\\")
 _FILE_NAME = re.compile(r".*\.(?:json|ya?ml)", re.IGNORECASE | re.DOTALL)
 SCHEMAS = "#/components/schemas/"
+_DEFAULT = "defaultMapping"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,13 @@ def sites_of(visit: Visit) -> Iterator[Site]:
         yield Site(visit.kind, visit.reference, (visit.place, "$ref"))
     if visit.kind == "discriminator":
         for name, text in mapping_of(visit.value).items():
-            place = ((visit.place, "mapping"), name)
-            yield Site("schema", mapping_reference(text), place, is_mapping=True)
+            entry = ((visit.place, "mapping"), name)
+            yield Site("schema", mapping_reference(text), entry, is_mapping=True)
+        default = visit.value.get(_DEFAULT)
+        if isinstance(default, str):
+            yield Site(
+                "schema", mapping_reference(default), (visit.place, _DEFAULT), is_mapping=True
+            )
 
 
 def mapping_of(discriminator: Mapping[str, Any]) -> dict[str, str]:
@@ -64,6 +70,21 @@ def mapping_of(discriminator: Mapping[str, Any]) -> dict[str, str]:
     mapping = discriminator.get("mapping")
     entries = mapping.items() if isinstance(mapping, dict) else ()
     return {name: text for name, text in entries if isinstance(text, str)}
+
+
+def with_mapping(discriminator: Mapping[str, Any], local: Callable[[str], str]) -> dict[str, Any]:
+    """A discriminator whose references, as `mapping_reference` reads them, went through `local`.
+
+    They are those of `mapping` and, since OpenAPI 3.2, `defaultMapping`.
+    """
+    changed = dict(discriminator)
+    if "mapping" in changed:
+        changed["mapping"] = {
+            name: local(mapping_reference(text)) for name, text in mapping_of(changed).items()
+        }
+    if isinstance(changed.get(_DEFAULT), str):
+        changed[_DEFAULT] = local(mapping_reference(changed[_DEFAULT]))
+    return changed
 
 
 def mapping_reference(text: str) -> str:

@@ -1,4 +1,7 @@
-"""The rule that an operationId stands once in a document (OpenAPI 3.1, Operation Object)."""
+"""The rule that an operationId stands once in a document (OpenAPI 3.1, Operation Object).
+
+Both operations are generated all the same: their methods are named apart.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 def repeated_operation_ids(
     document: Document, entries: Iterable[OperationEntry]
 ) -> Iterator[Problem]:
-    """A problem at every place that uses an operationId again; it names the first place."""
+    """A warning at every place that uses an operationId again; it names the first place."""
     first: dict[str, OperationEntry] = {}
     for entry in entries:
         if entry.operation_id is None:
@@ -31,4 +34,5 @@ def repeated_operation_ids(
                 f"the operationId {quoted(entry.operation_id)} of {quoted(entry.key)} "
                 f"already belongs to {quoted(earlier.key)} at {place}",
                 "give each operation an operationId of its own",
+                "warning",
             )

@@ -22,9 +22,8 @@ from moored.document.references import (
     Site,
     Target,
     is_remote,
-    mapping_of,
-    mapping_reference,
     sites_of,
+    with_mapping,
 )
 from moored.document.walk import pointer_of, rebuild, walk
 from moored.problems import Problem, quoted, raise_errors
@@ -212,12 +211,8 @@ class _Resolver:
             return pointers.fragment(pointers.join("components", section, name))
 
         def change(kind: str, value: JsonObject) -> JsonObject:
-            if kind == "discriminator" and "mapping" in value:
-                mapping = {
-                    name: local("schema", mapping_reference(text))
-                    for name, text in mapping_of(value).items()
-                }
-                return {**value, "mapping": mapping}
+            if kind == "discriminator":
+                return with_mapping(value, lambda text: local("schema", text))
             if isinstance(value.get("$ref"), str) and KINDS[kind].is_open:
                 return {**value, "$ref": local(kind, value["$ref"])}
             return value

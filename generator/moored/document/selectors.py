@@ -24,7 +24,9 @@ class Selector:
 
     def matches(self, entry: OperationEntry) -> bool:
         """Whether it names this operation."""
-        return any(_matches(name, self._pattern) for name in self._names(entry))
+        return any(
+            _matches(name, pattern) for name in self._names(entry) for pattern in self._patterns
+        )
 
     def hint(self, entries: Iterable[OperationEntry]) -> str:
         """The nearest names of its own sort."""
@@ -37,11 +39,12 @@ class Selector:
         return _TAG if self.text.startswith(_TAG) else ""
 
     @property
-    def _pattern(self) -> str:
+    def _patterns(self) -> tuple[str, ...]:
         if self._is_request:
             method, _, path = self.text.partition(" ")
-            return f"{method.upper()} {path.strip()}"
-        return self.text.removeprefix(_TAG)
+            # Methods are case-sensitive (RFC 9110 section 9.1), but `get /x` is easy to type.
+            return tuple(f"{one} {path.strip()}" for one in dict.fromkeys((method, method.upper())))
+        return (self.text.removeprefix(_TAG),)
 
     @property
     def _is_request(self) -> bool:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document import codes
 from moored.document.entries import OperationEntry, operations, path_items
-from moored.document.grammar import METHODS, OURS
+from moored.document.grammar import OURS
 from moored.document.lift import lift
+from moored.document.methods import operations_of, with_operations
 from moored.document.origins import Origins
 from moored.document.path_items import flatten
 from moored.document.reach import Reached, reach
@@ -103,15 +104,17 @@ def _kept(document: Document, entries: Iterable[OperationEntry]) -> Document:
 def _paths(document: Document, kept: set[str]) -> JsonObject:
     paths = {}
     for path, pointer, item in path_items(document):
-        methods = [method for method in METHODS if f"{pointer}/{method}" in kept]
-        if methods:
-            unwanted = set(METHODS) - set(methods)
-            paths[path] = {key: value for key, value in item.items() if key not in unwanted}
+        def chosen(inside: str, operation: JsonObject, at: str = pointer) -> JsonObject | None:
+            return operation if at + inside in kept else None
+
+        smaller = with_operations(item, chosen)
+        if any(operations_of(smaller)):
+            paths[path] = smaller
     return paths
 
 
 def _operations(paths: JsonObject) -> list[JsonObject]:
-    return [item[method] for item in paths.values() for method in METHODS if method in item]
+    return [operation for item in paths.values() for _, _, operation in operations_of(item)]
 
 
 def _scheme_names(root: JsonObject, paths: JsonObject) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from moored.document import codes
 from moored.document.entries import inline_operations
 from moored.document.grammar import KINDS, Shape, fields_of, is_extension, is_free
 from moored.document.limits import DEFAULT, measure
+from moored.document.methods import ADDITIONAL, FIXED
 from moored.document.nearest import nearest
 from moored.document.repeated import repeated_operation_ids
 from moored.document.walk import Place, pointer_of
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from moored.document.model import Document, JsonObject
 
 _DROP = object()
+# A token of RFC 9110 section 5.6.2.
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 # No call depends on these, so a wrong one is left out and the rest goes on.
 _DECORATION = frozenset({"example", "link", "external-docs", "contact", "license", "xml"})
 _NAMES = {dict: "an object", list: "a list", str: "text", bool: "a boolean", type(None): "null"}
@@ -130,6 +134,8 @@ class _Conformer:
         }
         if kind == "path-item" and place == ("", "paths"):
             self._slashes(value, place)
+        if name == ADDITIONAL:
+            self._methods(value, place)
         if _same(list(entries.values()), list(value.values())):
             return value
         return {key: item for key, item in entries.items() if item is not _DROP}
@@ -141,6 +147,17 @@ class _Conformer:
                 self.findings.append(
                     _Finding(codes.PATH_SLASH, (place, path), message, "write it as /…")
                 )
+
+    def _methods(self, operations: JsonObject, place: Place) -> None:
+        for method in operations:
+            if method.upper() in FIXED:
+                message = f"{quoted(method)} has a field of its own in a path item"
+                hint = f"write it as {method.lower()}, beside {ADDITIONAL}"
+            elif not _TOKEN.fullmatch(method):
+                message, hint = f"{quoted(method)} is no HTTP method", "write it as it is sent"
+            else:
+                continue
+            self.findings.append(_Finding(codes.METHOD, (place, method), message, hint))
 
     def _one(self, value: Any, kind: str, name: str, place: Place) -> Any:
         if kind == "any":

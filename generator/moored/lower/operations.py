@@ -30,12 +30,16 @@ def lower_groups(context: Context) -> tuple[Group, ...]:
             module=context.plan("group", tag),
             class_name=names[context.plan("group", tag)],
             classes=group_classes(names[context.plan("group", tag)]),
-            description=str(tags.get(tag, {}).get("description", "")),
+            description=_said(tags.get(tag, {})),
             operations=tuple(operations),
         )
         for tag, operations in by_tag.items()
     ]
     return tuple(sorted(groups, key=lambda group: group.module))
+
+
+def _said(tag: dict[str, Any]) -> str:
+    return str(tag.get("description") or tag.get("summary") or "")
 
 
 def _operation(key: str, operation: dict[str, Any], context: Context) -> Operation:

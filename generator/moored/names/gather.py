@@ -10,7 +10,7 @@ from moored.names.fields import all_fields
 from moored.names.plan import Candidate, Kind
 from moored.names.words import pascal, snake, words
 
-METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "trace")
+METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "query", "trace")
 UNTAGGED = "default"
 
 
@@ -36,9 +36,10 @@ def gather(root: dict[str, Any]) -> Iterator[Candidate]:
 def operations(root: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """`POST /path` and the operation, in the order of path and method."""
     for path, item in sorted(root.get("paths", {}).items()):
-        for method in METHODS:
-            if method in item:
-                yield f"{method.upper()} {path}", item[method]
+        found = {method.upper(): item[method] for method in METHODS if method in item}
+        found |= item.get("additionalOperations", {})
+        for method, operation in sorted(found.items()):
+            yield f"{method} {path}", operation
 
 
 def tag_of(operation: dict[str, Any]) -> str:

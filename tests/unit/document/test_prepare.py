@@ -38,7 +38,6 @@ def write(folder: Path, text: str) -> Path:
     [
         (HEAD + "paths: {}\n" + DANGLING, [], "M0201", "4:28"),
         (HEAD + "paths:\n" + MISSING, ["nope"], "M0501", "3:1"),
-        (HEAD + "paths:\n" + TWICE, [], "M0406", "5:14"),
         (HEAD + "paths:\n" + MISSING, [], "M0410", "5:5"),
         (HEAD + "paths:\n\t/x: {}\n", [], "M0105", "4:1"),
         ("- a\n- b\n", [], "M0108", "1:1"),

@@ -34,7 +34,7 @@ def servers(document: Document) -> Iterator[Problem]:
 
 
 def requirements(document: Document) -> Iterator[Problem]:
-    """A security requirement names declared schemes."""
+    """A security requirement names declared schemes; any other is left to the caller."""
     known = (document.root.get("components") or {}).get("securitySchemes") or {}
     for holder, pointer in _holders(document):
         for index, requirement in enumerate(holder.get("security") or ()):
@@ -45,6 +45,7 @@ def requirements(document: Document) -> Iterator[Problem]:
                         f"{pointer}/security/{index}",
                         f"there is no security scheme {quoted(name)}",
                         did_you_mean(name, known, "declare it in components/securitySchemes"),
+                        "warning",
                     )
 
 
