@@ -174,7 +174,8 @@ KINDS: Final[Mapping[str, Kind]] = {
         "implicit password clientCredentials authorizationCode deviceAuthorization: oauth-flow",
     ),
     "oauth-flow": _kind(
-        "an OAuth flow", "authorizationUrl deviceAuthorizationUrl tokenUrl refreshUrl: text; scopes: {text}"
+        "an OAuth flow",
+        "authorizationUrl deviceAuthorizationUrl tokenUrl refreshUrl: text; scopes: {text}",
     ),
     "schema": _kind(
         "a schema",

@@ -49,6 +49,7 @@ class _Inliner:
 
     def path_item(self, item: JsonObject, place: str) -> JsonObject:
         """A path item with nothing but complete operations."""
+
         def complete(pointer: str, operation: JsonObject) -> JsonObject:
             return self._operation(operation, item, place + pointer, place)
 

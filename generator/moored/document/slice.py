@@ -104,6 +104,7 @@ def _kept(document: Document, entries: Iterable[OperationEntry]) -> Document:
 def _paths(document: Document, kept: set[str]) -> JsonObject:
     paths = {}
     for path, pointer, item in path_items(document):
+
         def chosen(inside: str, operation: JsonObject, at: str = pointer) -> JsonObject | None:
             return operation if at + inside in kept else None
 
