@@ -1,0 +1,3 @@
+"""Credentials for T."""
+
+from __future__ import annotations
