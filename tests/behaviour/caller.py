@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import anyio
-from zuora_billing import AsyncClient, Client
+import zuora_billing
 
 T = TypeVar("T")
 
@@ -39,9 +39,10 @@ class Caller:
         self.blocks = flavour == "sync"
         self._made: list[Thin] = []
 
-    def client(self, **settings: Any) -> Thin:
-        """A client, which is closed when the test is over."""
-        made = Thin(Client(**settings) if self.blocks else AsyncClient(**settings))
+    def client(self, package: Any = zuora_billing, **settings: Any) -> Thin:
+        """A client, of Zuora or of another package, which is closed when the test is over."""
+        kind = package.Client if self.blocks else package.AsyncClient
+        made = Thin(kind(**settings))
         self._made.append(made)
         return made
 

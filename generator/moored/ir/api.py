@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from moored.ir.auth import AuthScheme
+from moored.ir.auth import ANY, AuthScheme, Security
 from moored.ir.operation import Group
 from moored.ir.parameter import ClientOption
 from moored.ir.types import Alias, Model
@@ -39,6 +39,7 @@ class Api:
         model_imports: Module and name of what the types of models need.
         http: The HTTP library of the output.
         request_id_header: The response header that names a call.
+        security: The usual ways in, of which an operation may have its own.
     """
 
     package: str
@@ -53,5 +54,6 @@ class Api:
     client_options: tuple[ClientOption, ...]
     failure: FailureEnvelope | None
     request_id_header: str
+    security: Security = ANY
     model_imports: tuple[tuple[str, str], ...] = ()
     http: str = "httpx2"

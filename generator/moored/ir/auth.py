@@ -15,7 +15,9 @@ class _Scheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BearerAuth(_Scheme):
-    """A bearer token (`type: http`, `scheme: bearer`; other token schemes are sent the same way)."""
+    """A token behind a word in `Authorization` (`type: http`; `openIdConnect`; OAuth 2.0)."""
+
+    prefix: str = "Bearer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +34,25 @@ class ApiKeyAuth(_Scheme):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientCredentials(_Scheme):
-    """OAuth 2.0 client credentials (`type: oauth2`, `flows.clientCredentials`)."""
-
+class _OAuth2(_Scheme):
     token_url: str
     token_auth: Literal["client_secret_basic", "client_secret_post"]
     scopes: tuple[tuple[str, str], ...] = ()
 
 
-AuthScheme: TypeAlias = BearerAuth | BasicAuth | ApiKeyAuth | ClientCredentials
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientCredentials(_OAuth2):
+    """OAuth 2.0 client credentials (`type: oauth2`, `flows.clientCredentials`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserToken(_OAuth2):
+    """The token of a user, from another flow of OAuth 2.0, which a refresh token renews."""
+
+
+AuthScheme: TypeAlias = BearerAuth | BasicAuth | ApiKeyAuth | ClientCredentials | UserToken
+
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""The ways in, each of schemes (as on the wire) that belong together; none: no credentials."""
+ANY: Security = (("*",),)
+"""Whatever the client holds: the document does not say."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from moored.ir.auth import Security
 from moored.ir.parameter import Parameter
 from moored.ir.payload import Body, Response
 from moored.ir.types import TypeRef
@@ -43,7 +44,8 @@ class Operation:
         parameters: In the order of the path, then required ones, then by name on the wire.
         client_headers: The names on the wire of headers that the client's settings fill.
         idempotency_header: The header that gets a key by itself.
-        secured: Whether the operation takes credentials.
+        security: The ways in, where they are not the usual ones of the API.
+        scopes: What a token must allow, by the name of the scheme's class.
         job: How to wait for the job that this operation tells of.
     """
 
@@ -57,9 +59,10 @@ class Operation:
     idempotency_header: str | None
     body: Body | None
     responses: tuple[Response, ...]
-    secured: bool
     summary: str
     description: str
+    security: Security | None = None
+    scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     deprecated: bool = False
     job: Job | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from moored.ir.api import Api, FailureEnvelope, Server
-from moored.lower.auth import lower_auth
+from moored.lower.auth import lower_auth, usual_security
 from moored.lower.context import Context
 from moored.lower.operations import lower_groups
 from moored.lower.parameters import lower_options
@@ -31,6 +31,7 @@ def lower(root: dict[str, Any], plan: NamePlan, models: ModelSet, package: str, 
         models=lower_models(context),
         aliases=lower_aliases(context),
         auth=lower_auth(context),
+        security=usual_security(context),
         client_options=lower_options(context),
         failure=_failure(root.get("x-moored-failure")),
         request_id_header=str(root.get("x-moored-request-id", "X-Request-Id")).lower(),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from moored.ir.auth import Security
 from moored.ir.operation import Group, Operation
+from moored.lower.auth import needed_scopes, own_security, usual_security
 from moored.lower.bodies import lower_body, lower_responses
 from moored.lower.context import Context
 from moored.lower.jobs import lower_job
@@ -21,8 +23,9 @@ def lower_groups(context: Context) -> tuple[Group, ...]:
     """A group for each tag that decides the place of an operation, by module name."""
     tags = {tag["name"]: tag for tag in context.root.get("tags", [])}
     by_tag: dict[str, list[Operation]] = {}
+    usual = usual_security(context)
     for key, operation in context.operations.items():
-        by_tag.setdefault(tag_of(operation), []).append(_operation(key, operation, context))
+        by_tag.setdefault(tag_of(operation), []).append(_operation(key, operation, usual, context))
     names = group_class_names(context.plan("group", tag) for tag in by_tag)
     groups = [
         Group(
@@ -42,7 +45,7 @@ def _said(tag: dict[str, Any]) -> str:
     return str(tag.get("description") or tag.get("summary") or "")
 
 
-def _operation(key: str, operation: dict[str, Any], context: Context) -> Operation:
+def _operation(key: str, operation: dict[str, Any], usual: Security, context: Context) -> Operation:
     method, _, path = key.partition(" ")
     own = [one for one in operation["parameters"] if not one.get("x-moored-client-option")]
     client = [one["name"] for one in operation["parameters"] if one not in own]
@@ -63,9 +66,10 @@ def _operation(key: str, operation: dict[str, Any], context: Context) -> Operati
         idempotency_header=next((one["name"] for one in own if is_idempotency_key(one)), None),
         body=lower_body(operation.get("requestBody"), context),
         responses=lower_responses(operation["responses"], context),
-        secured=bool(operation.get("security", context.root.get("security", True))),
         summary=str(operation.get("summary", "")),
         description=context.prose(operation.get("description")),
+        security=own_security(operation, usual, context),
+        scopes=needed_scopes(operation, context),
         deprecated=bool(operation.get("deprecated", False)),
         job=lower_job(key, operation, context),
     )

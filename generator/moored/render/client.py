@@ -1,13 +1,14 @@
-"""`client.py`, `auth.py` and `__init__.py`: the two clients, their settings and credentials."""
+"""`client.py`: the two clients and their settings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from moored.ir.api import Api, FailureEnvelope
-from moored.ir.auth import ApiKeyAuth, AuthScheme, BasicAuth, BearerAuth, ClientCredentials
+from moored.ir.auth import ANY
 from moored.ir.operation import Group
 from moored.ir.parameter import ClientOption
+from moored.render.auth import ways_of_classes, ways_of_schemes
 from moored.render.code import Code
 from moored.render.docstrings import body_line, docstring, items, paragraph
 from moored.render.limits import in_words
@@ -46,24 +47,7 @@ class ClientView:
     option_headers: Code
     envelope: Code
     request_id_header: Code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeView:
-    """A security scheme."""
-
-    name: Code
-    base: Code
-    docstring: Code
-    attributes: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthView:
-    """The module `auth.py`."""
-
-    docstring: Code
-    schemes: tuple[SchemeView, ...]
+    security: Code
 
 
 def client_view(api: Api) -> ClientView:
@@ -79,6 +63,7 @@ def client_view(api: Api) -> ClientView:
         option_headers=_option_headers(api),
         envelope=_envelope(api.failure),
         request_id_header=text(api.request_id_header),
+        security=Code("" if api.security == ANY else ways_of_schemes(api.security)),
     )
 
 
@@ -96,9 +81,8 @@ def _settings(api: Api) -> list[tuple[str, str]]:
         )
         for server in api.servers
     ]
-    schemes = " or ".join(f"`{scheme.name}`" for scheme in api.auth) or "whatever the server takes"
     return [
-        ("auth", f"Credentials: {schemes}."),
+        ("auth", f"Credentials: {ways_of_classes(api)}."),
         ("base_url", f"{', '.join(servers)}." if servers else "Where the API is."),
         ("http_client", "One of your own, for proxies, TLS or limits; it is not closed."),
         ("options", "See `Options`."),
@@ -152,42 +136,3 @@ def _envelope(failure: FailureEnvelope | None) -> Code:
         "message": tuple_of(failure.message),
     }
     return Code(f"Envelope({', '.join(f'{name}={value}' for name, value in parts.items())})")
-
-
-def auth_view(api: Api) -> AuthView:
-    """The view of `auth.py`."""
-    return AuthView(
-        docstring=docstring([f"Credentials for {sentence(api.title)}"], 0),
-        schemes=tuple(_scheme(scheme) for scheme in api.auth),
-    )
-
-
-def _scheme(scheme: AuthScheme) -> SchemeView:
-    about = paragraph(scheme.description, 4) or [
-        f"The scheme `{sentence(scheme.wire).rstrip('.')}`."
-    ]
-    base, attributes = _scheme_code(scheme)
-    return SchemeView(
-        name=Code(scheme.name),
-        base=Code(base),
-        docstring=docstring(about, 4),
-        attributes=tuple(Code(f"{name} = {value}") for name, value in attributes.items()),
-    )
-
-
-def _scheme_code(scheme: AuthScheme) -> tuple[str, dict[str, Code]]:
-    match scheme:
-        case BearerAuth():
-            return "auth.BearerAuth", {}
-        case BasicAuth():
-            return "auth_basic.BasicAuth", {}
-        case ApiKeyAuth():
-            return "auth_api_key.ApiKeyAuth", {
-                "name": text(scheme.key),
-                "place": text(scheme.place),
-            }
-        case ClientCredentials():
-            return "auth_oauth2.ClientCredentials", {
-                "token_url": text(scheme.token_url),
-                "token_auth": text(scheme.token_auth),
-            }

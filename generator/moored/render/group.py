@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from moored.ir.operation import Group, Operation
 from moored.render import signatures
+from moored.render.auth import needs_in_words, ways_in
 from moored.render.bodies import body_of, types_by_status
 from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
@@ -75,6 +76,7 @@ def _documented(operation: Operation) -> list[str]:
         place = f"Operation `{operation.operation_id}`: {place}."
     lines = [*paragraph(title, 8), "", *paragraph(operation.description, 8), ""]
     lines += ["Deprecated.", ""] if operation.deprecated else []
+    lines += [*paragraph(needs_in_words(operation), 8), ""]
     lines += [sentence(place)] if len(place) > 80 else paragraph(sentence(place), 8)
     lines += ["", "Args:", *items(_arguments(operation), 8), "", *paragraph(_raised(operation), 8)]
     return [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
@@ -108,7 +110,7 @@ def _call(operation: Operation) -> Code:
         "body": body_of(operation),
         "returns": types_by_status(operation, succeeds=True),
         "errors": types_by_status(operation, succeeds=False),
-        "secured": not operation.secured and "False",
+        "security": ways_in(operation),
         "repeatable": operation.idempotency_header and "True",
         "options": "options",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moored.ir.api import Api
+from moored.render.auth import auth_names
 from moored.render.code import Code
 from moored.render.docstrings import docstring
 from moored.render.errors import errors_view
@@ -28,7 +29,7 @@ class InitView:
 def init_view(api: Api) -> InitView:
     """The view of `__init__.py`."""
     errors = [name for name in errors_view(api).names if name in _MAIN]
-    auth = [scheme.name for scheme in api.auth]
+    auth = auth_names(api)
     names = sorted([*errors, *auth, "AsyncClient", "Client", "Deviation", "Options"])
     title = f"A typed client for {sentence(api.title)}"
     return InitView(

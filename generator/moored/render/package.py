@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from moored.ir.api import Api
-from moored.ir.auth import ApiKeyAuth, BasicAuth, ClientCredentials
-from moored.render.client import auth_view, client_view
+from moored.render.auth import auth_view, runtime_parts
+from moored.render.client import client_view
 from moored.render.environment import environment
 from moored.render.errors import errors_view
 from moored.render.group import group_view
@@ -62,9 +62,7 @@ def _not_needed(api: Api) -> set[str]:
     operations = [operation for group in api.groups for operation in group.operations]
     places = {one.place for operation in operations for one in operation.parameters}
     parts = {
-        "auth_api_key": any(isinstance(one, ApiKeyAuth) for one in api.auth),
-        "auth_basic": any(isinstance(one, BasicAuth) for one in api.auth),
-        "auth_oauth2": any(isinstance(one, ClientCredentials) for one in api.auth),
+        **runtime_parts(api),
         "jobs": any(operation.job for operation in operations),
         "cookies": "cookie" in places,
         "query": "query" in places,

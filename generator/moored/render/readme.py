@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from moored.ir.api import Api
-from moored.ir.auth import ApiKeyAuth, AuthScheme, BasicAuth, BearerAuth, ClientCredentials
+from moored.ir.auth import (
+    ApiKeyAuth,
+    AuthScheme,
+    BasicAuth,
+    BearerAuth,
+    ClientCredentials,
+    UserToken,
+)
 from moored.ir.operation import Group, Operation
 from moored.render.client import has_address
 from moored.render.code import Code
@@ -30,7 +37,7 @@ class ReadmeView:
 
     title: Code
     description: Code
-    auth_name: Code
+    auth_names: Code
     arguments: Code
     package: Code
     http: Code
@@ -40,12 +47,12 @@ class ReadmeView:
 def readme_view(api: Api) -> ReadmeView:
     """The view of `README.md`."""
     sampler = Sampler(api.models, api.aliases)
-    scheme = _preferred(api)
+    schemes = _preferred(api)
     return ReadmeView(
         title=_markdown(sentence(api.title).rstrip(".")),
         description=_markdown("\n".join(wrap(api.description, 100))),
-        auth_name=Code(scheme.name if scheme else ""),
-        arguments=_arguments(api, scheme),
+        auth_names=Code(", ".join(scheme.name for scheme in schemes)),
+        arguments=_arguments(api, schemes),
         package=Code(api.package),
         http=Code(api.http),
         operations=tuple(
@@ -56,13 +63,22 @@ def readme_view(api: Api) -> ReadmeView:
     )
 
 
-def _preferred(api: Api) -> AuthScheme | None:
-    """The scheme to show: the one that renews itself, if there is one."""
-    return min(api.auth, key=lambda one: not isinstance(one, ClientCredentials), default=None)
+def _preferred(api: Api) -> tuple[AuthScheme, ...]:
+    """The schemes to show, which belong together: the way in that renews itself, if there is one."""
+    known = {scheme.wire: scheme for scheme in api.auth}
+    usual = [tuple(known[key] for key in way if key in known) for way in api.security]
+    ways = [way for way in usual if way] or [(scheme,) for scheme in api.auth]
+    return min(
+        ways,
+        key=lambda way: not any(isinstance(one, ClientCredentials) for one in way),
+        default=(),
+    )
 
 
-def _arguments(api: Api, scheme: AuthScheme | None) -> Code:
-    credentials = [f"auth={scheme.name}({_credentials(scheme)})"] if scheme else []
+def _arguments(api: Api, schemes: tuple[AuthScheme, ...]) -> Code:
+    each = [f"{scheme.name}({_credentials(scheme)})" for scheme in schemes]
+    auth = f"[{', '.join(each)}]" if len(each) > 1 else "".join(each)
+    credentials = [f"auth={auth}"] if auth else []
     return Code(", ".join([*credentials, *([] if has_address(api) else ["base_url=base_url"])]))
 
 
@@ -74,7 +90,7 @@ def _credentials(scheme: AuthScheme) -> str:
             return "username, password"
         case ApiKeyAuth():
             return "key"
-        case BearerAuth():
+        case BearerAuth() | UserToken():
             return "token"
 
 

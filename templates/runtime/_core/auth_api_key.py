@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Literal
 from urllib.parse import quote
 
 from .auth import Auth
@@ -14,8 +14,8 @@ from .http import Request
 class ApiKeyAuth(Auth):
     """A key; the document says under which name and where it is sent."""
 
-    name: ClassVar[str]
-    place: ClassVar[Literal["header", "query", "cookie"]]
+    name: str
+    place: Literal["header", "query", "cookie"]
 
     def __init__(self, key: str) -> None:
         self._key = key

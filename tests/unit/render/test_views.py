@@ -30,7 +30,6 @@ def operation(*parameters: Parameter, body: Body | None = None) -> Operation:
         idempotency_header=None,
         body=body,
         responses=(Response(status="200", type=PETS),),
-        secured=True,
         summary="",
         description="",
     )
@@ -126,7 +125,7 @@ def api(*groups: Group, http: str = "httpx2") -> Api:
 
 def test_only_what_is_needed_of_the_runtime() -> None:
     cookie = operation(parameter("c", "str", "cookie"))
-    optional = {"cookies", "query", "jobs", "auth_basic", "auth_api_key", "auth_oauth2"}
+    optional = {"cookies", "query", "jobs", "auth_oauth2", "auth_user"}
     for made, parts in [(api(), set()), (api(group(cookie)), {"cookies"})]:
         names = {path.removeprefix("_core/").removesuffix(".py") for path in render(made)}
         assert names & optional == parts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document import codes
 from moored.document.entries import operations
 from moored.document.nearest import did_you_mean
@@ -34,36 +35,51 @@ def servers(document: Document) -> Iterator[Problem]:
 
 
 def requirements(document: Document) -> Iterator[Problem]:
-    """A security requirement names declared schemes; any other is left to the caller."""
+    """A warning for a security requirement that names a scheme which is not declared."""
     known = (document.root.get("components") or {}).get("securitySchemes") or {}
     for holder, pointer in _holders(document):
         for index, requirement in enumerate(holder.get("security") or ()):
             for name in requirement:
                 if name not in known:
+                    fact = f"there is no security scheme {quoted(name)}"
                     yield document.problem(
                         codes.SECURITY,
                         f"{pointer}/security/{index}",
-                        f"there is no security scheme {quoted(name)}",
+                        f"{fact}: any credentials of the client are sent",
                         did_you_mean(name, known, "declare it in components/securitySchemes"),
                         "warning",
                     )
 
 
 def schemes(document: Document) -> Iterator[Problem]:
-    """A security scheme is of a known type and has what that type needs."""
+    """A warning for a security scheme of unknown type, or without what its type needs."""
     known = (document.root.get("components") or {}).get("securitySchemes") or {}
     for name in known:
         scheme = known[name]
-        pointer = f"/components/securitySchemes/{name.replace('~', '~0').replace('/', '~1')}"
+        pointer = pointers.join("components", "securitySchemes", name)
         kind = str(scheme.get("type"))
         if kind not in _NEEDED:
             message = f"the security scheme {quoted(name)} is of unknown type {quoted(kind)}"
             hint = did_you_mean(kind, _NEEDED, f"use one of {', '.join(_NEEDED)}")
-            yield document.problem(codes.SECURITY_SCHEME, f"{pointer}/type", message, hint)
+            place = f"{pointer}/type"
+            yield document.problem(codes.SECURITY_SCHEME, place, message, hint, "warning")
         for field in _NEEDED.get(kind, ()):
             if not scheme.get(field):
                 message = f"the security scheme {quoted(name)} has no {quoted(field)}"
-                yield document.problem(codes.SECURITY_SCHEME, pointer, message, "add it")
+                hint = "add it, or subclass Auth"
+                yield document.problem(codes.SECURITY_SCHEME, pointer, message, hint, "warning")
+        if _is_by_transport(scheme):
+            fact = "is a matter of the connection"
+            message = f"the security scheme {quoted(name)} {fact}, and has no class"
+            hint = "give the client an http_client that carries it"
+            yield document.problem(codes.SECURITY_SCHEME, pointer, message, hint, "warning")
+
+
+def _is_by_transport(scheme: JsonObject) -> bool:
+    word = str(scheme.get("scheme")).lower()
+    return scheme.get("type") == "mutualTLS" or (
+        scheme.get("type") == "http" and word in ("digest", "mutual", "negotiate", "ntlm")
+    )
 
 
 def _holders(document: Document) -> Iterator[tuple[JsonObject, str]]:

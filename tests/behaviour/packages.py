@@ -1,0 +1,34 @@
+"""The packages of golden cases, whole, to be imported and called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from moored.pipeline import build
+from moored.project import find_project
+
+_CASES = Path(__file__).parents[1] / "golden" / "cases"
+
+
+@cache
+def package(case: str) -> Any:
+    """The package that a case makes; its folder lives as long as the process."""
+    (settings,) = find_project(_CASES / case).select(())
+    root = Path(_folder())
+    for path, text in build(settings).tree.files.items():
+        target = root / settings.package / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    return importlib.import_module(settings.package)
+
+
+@cache
+def _folder() -> str:
+    folder = tempfile.mkdtemp(prefix="packages-")
+    sys.path.insert(0, folder)
+    return folder
