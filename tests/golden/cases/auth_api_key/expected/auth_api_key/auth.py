@@ -8,6 +8,7 @@ from ._core import auth_api_key
 class InCookie(auth_api_key.ApiKeyAuth):
     """The scheme `inCookie`."""
 
+    scheme = "inCookie"
     name = "session"
     place = "cookie"
 
@@ -15,6 +16,7 @@ class InCookie(auth_api_key.ApiKeyAuth):
 class InHeader(auth_api_key.ApiKeyAuth):
     """A key of the account page."""
 
+    scheme = "inHeader"
     name = "X-Api-Key"
     place = "header"
 
@@ -22,5 +24,6 @@ class InHeader(auth_api_key.ApiKeyAuth):
 class InQuery(auth_api_key.ApiKeyAuth):
     """The scheme `inQuery`."""
 
+    scheme = "inQuery"
     name = "api key"
     place = "query"

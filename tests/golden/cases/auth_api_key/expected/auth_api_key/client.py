@@ -18,6 +18,7 @@ _FACTS = Facts(
     option_headers={},
     envelope=None,
     request_id_header="x-request-id",
+    security=(("inHeader",),),
 )
 
 
@@ -29,7 +30,7 @@ class Client(BlockingClient):
     """The API; safe to share between threads.
 
     Args:
-        auth: Credentials: `InCookie` or `InHeader` or `InQuery`.
+        auth: Credentials: `InHeader`; for some operations `InCookie` or `InQuery`.
         base_url: https://keys.example (Production).
         http_client: One of your own, for proxies, TLS or limits; it is not closed.
         options: See `Options`.

@@ -18,6 +18,7 @@ _FACTS = Facts(
     option_headers={},
     envelope=None,
     request_id_header="x-request-id",
+    security=(("login",), ("token",)),
 )
 
 

@@ -8,10 +8,16 @@ from ._core import auth, auth_basic
 class ApiError_(auth_basic.BasicAuth):
     """The scheme `api error`."""
 
+    scheme = "api error"
+
 
 class Auth_1(auth.BearerAuth):
     """The scheme `1`."""
 
+    scheme = "1"
+
 
 class Client_(auth.BearerAuth):
     """The scheme `client`."""
+
+    scheme = "client"

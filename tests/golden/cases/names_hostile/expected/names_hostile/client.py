@@ -35,6 +35,7 @@ _FACTS = Facts(
     option_headers={},
     envelope=None,
     request_id_header="x-request-id",
+    security=(("client",), ("api error",), ("1",)),
 )
 
 
@@ -46,7 +47,7 @@ class Client(BlockingClient):
     """The API; safe to share between threads.
 
     Args:
-        auth: Credentials: `ApiError_` or `Auth_1` or `Client_`.
+        auth: Credentials: `Client_` or `ApiError_` or `Auth_1`.
         base_url: Where the API is.
         http_client: One of your own, for proxies, TLS or limits; it is not closed.
         options: See `Options`.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._core.decoding import Deviation
+    from .auth import ApiKeyAuth, BasicAuth, BearerAuth
     from .client import AsyncClient, Client, Options
     from .errors import (
         ApiError,
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ApiError",
+    "ApiKeyAuth",
     "AsyncClient",
+    "BasicAuth",
+    "BearerAuth",
     "Client",
     "DecodeError",
     "Deviation",

@@ -7,3 +7,5 @@ from ._core import auth
 
 class Login(auth.BearerAuth):
     """The scheme `login`."""
+
+    scheme = "login"

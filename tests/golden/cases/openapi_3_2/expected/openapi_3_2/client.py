@@ -19,6 +19,7 @@ _FACTS = Facts(
     option_headers={},
     envelope=None,
     request_id_header="x-request-id",
+    security=(("login",),),
 )
 
 

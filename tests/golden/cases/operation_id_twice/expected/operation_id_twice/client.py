@@ -29,7 +29,8 @@ class Client(BlockingClient):
     """The API; safe to share between threads.
 
     Args:
-        auth: Credentials: whatever the server takes.
+        auth: Credentials: `BearerAuth`, `ApiKeyAuth`, `BasicAuth`, whatever the
+            server takes.
         base_url: Where the API is.
         http_client: One of your own, for proxies, TLS or limits; it is not closed.
         options: See `Options`.

@@ -10,5 +10,6 @@ class Key(auth_api_key.ApiKeyAuth):
     [31m \\
     """
 
+    scheme = "key"
     name = "\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\"
     place = "query"

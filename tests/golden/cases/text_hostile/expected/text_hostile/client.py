@@ -22,6 +22,7 @@ _FACTS = Facts(
     option_headers={"x_setting": ("X-Setting", {})},
     envelope=None,
     request_id_header="x-request-id",
+    security=(("key",),),
 )
 
 

@@ -26,13 +26,15 @@ class _Operations:
             method="GET",
             path="/open",
             returns={"200": list[str]},
-            secured=False,
+            security=(),
             options=options,
         )
 
     @operation
     def clear_things(self, *, options: Options | None = None) -> Call[None]:
         """Call clearThings.
+
+        Credentials: `inQuery`, or `inCookie`.
 
         Operation `clearThings`: `DELETE /things`.
 
@@ -44,6 +46,7 @@ class _Operations:
             method="DELETE",
             path="/things",
             returns={"204": None},
+            security=(("inQuery",), ("inCookie",)),
             options=options,
         )
 

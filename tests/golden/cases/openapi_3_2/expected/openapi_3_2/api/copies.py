@@ -19,6 +19,8 @@ class _Operations:
     ) -> Call[File]:
         """Call copyFile.
 
+        Needs the scope `read` of `Login`.
+
         Operation `copyFile`: `COPY /files/{id}`.
 
         Args:
@@ -40,6 +42,8 @@ class _Operations:
         self, id: str, *, options: Options | None = None
     ) -> Call[None]:
         """Call M-SEARCH /files/{id}.
+
+        Needs the scope `read` of `Login`.
 
         `M-SEARCH /files/{id}`.
 

@@ -19,6 +19,8 @@ class _Operations:
     ) -> Call[list[File]]:
         """Find files by what is in them.
 
+        Needs the scope `read` of `Login`.
+
         Operation `findFiles`: `QUERY /files`.
 
         Args:
@@ -37,6 +39,8 @@ class _Operations:
     @operation
     def get_file(self, id: str, *, options: Options | None = None) -> Call[File]:
         """Call getFile.
+
+        Needs the scope `read` of `Login`.
 
         Operation `getFile`: `GET /files/{id}`.
 

@@ -1,0 +1,87 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_friends(self, *, options: Options | None = None) -> Call[int]:
+        """Call listFriends.
+
+        Operation `listFriends`: `GET /friends`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listFriends",
+            method="GET",
+            path="/friends",
+            returns={"200": int},
+            options=options,
+        )
+
+    @operation
+    def get_me(self, *, options: Options | None = None) -> Call[int]:
+        """Call getMe.
+
+        Needs the scope `profile` of `User`.
+
+        Operation `getMe`: `GET /me`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getMe",
+            method="GET",
+            path="/me",
+            returns={"200": int},
+            options=options,
+        )
+
+    @operation
+    def get_silent(self, *, options: Options | None = None) -> Call[int]:
+        """Call getSilent.
+
+        Operation `getSilent`: `GET /silent`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getSilent",
+            method="GET",
+            path="/silent",
+            returns={"200": int},
+            security=(("*",),),
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

@@ -1,0 +1,3 @@
+"""The models of Users."""
+
+from __future__ import annotations

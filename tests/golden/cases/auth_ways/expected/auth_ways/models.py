@@ -1,0 +1,3 @@
+"""The models of Ways In."""
+
+from __future__ import annotations
