@@ -30,6 +30,7 @@ _FACTS = Facts(
         message=("message",),
     ),
     request_id_header="zuora-request-id",
+    security=(("bearerAuth",), ("oauth2ClientCredentials",)),
 )
 
 

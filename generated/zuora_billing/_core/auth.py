@@ -1,13 +1,13 @@
-"""Credentials: how they come into a request, and where they may go."""
+"""Credentials: which of them a call takes, how they come into a request, and where they may go."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from .call import header
+from .call import Security, header
 from .http import Request
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 class Auth(ABC):
     """Credentials for a client. Subclass it for a scheme of your own."""
+
+    scheme: str = ""
+    """The document's name for the scheme; without one, for calls that nothing else serves."""
 
     @abstractmethod
     async def apply(self, request: Request, engine: Engine) -> None:
@@ -30,15 +33,41 @@ class Auth(ABC):
 
 
 class BearerAuth(Auth):
-    """A bearer token (RFC 6750), or a function that is asked for one on each request."""
+    """A bearer token (RFC 6750), or a function, async or not, that is asked on each request."""
 
-    def __init__(self, token: str | Callable[[], str]) -> None:
+    prefix: str = "Bearer"
+
+    def __init__(self, token: str | Callable[[], str | Awaitable[str]]) -> None:
         self._token = token
 
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`."""
         token = self._token if isinstance(self._token, str) else self._token()
-        request.headers["Authorization"] = header("Authorization", f"Bearer {token}")
+        text = token if isinstance(token, str) else await token
+        request.headers["Authorization"] = header(
+            "Authorization", f"{self.prefix} {text}"
+        )
+
+
+def chosen(
+    held: tuple[Auth, ...], needed: Security, operation: str
+) -> tuple[Auth, ...]:
+    """The credentials of the first way in that they open (OpenAPI, Security Requirement Object).
+
+    A client that holds none at all sends none; a `ValueError` if those that it holds open no way.
+    """
+    own = tuple(one for one in held if not one.scheme)
+    by_name = {one.scheme: one for one in held}
+    for names in needed:
+        if "*" in names:
+            return held
+        if by_name.keys() >= set(names):
+            return tuple(by_name[name] for name in names) or own
+    if needed and held and not own:
+        ways = ", or ".join(" and ".join(names) for names in needed)
+        has = " and ".join(by_name)
+        raise ValueError(f"{operation} needs credentials: {ways}; the client has {has}")
+    return own if needed else ()
 
 
 def origin(url: str, plain: bool) -> tuple[str, str, int]:

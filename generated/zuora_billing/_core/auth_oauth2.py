@@ -1,10 +1,11 @@
-"""OAuth 2.0 client credentials (RFC 6749 section 4.4)."""
+"""OAuth 2.0: tokens that are asked for, kept and renewed (RFC 6749 section 4.4)."""
 
 from __future__ import annotations
 
 import time
+from abc import abstractmethod
 from base64 import b64encode
-from typing import ClassVar, Literal, NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from pydantic import BaseModel, Field, ValidationError
@@ -16,28 +17,37 @@ from .engine import Engine
 from .http import Request
 
 
-class _Answer(BaseModel):
+class Answer(BaseModel):
+    """The answer of a token endpoint (RFC 6749 section 5.1)."""
+
     access_token: str = Field(pattern="^[!-~]+$")
-    expires_in: float = 300.0
+    expires_in: float | None = None
+    refresh_token: str | None = None
 
 
-class _Token(NamedTuple):
+class Token(NamedTuple):
+    """A token, and when it is to be renewed, by the monotonic clock."""
+
     text: str
     renew_at: float
 
 
-class ClientCredentials(Auth):
-    """A client's id and secret, traded for a token that serves all threads and tasks.
+class OAuth2(Auth):
+    """A token that serves all threads and tasks.
 
     It is renewed a little before it expires, and once when the server refuses it.
     """
 
-    token_url: ClassVar[str]
-    token_auth: ClassVar[Literal["client_secret_basic", "client_secret_post"]]
+    token_url: str
+    token_auth: Literal["client_secret_basic", "client_secret_post"]
 
-    def __init__(self, client_id: str, client_secret: str, *, scope: str = "") -> None:
-        self._id, self._secret, self._scope = client_id, client_secret, scope
-        self._tokens: dict[str, _Token] = {}
+    def __init__(self, client_id: str, client_secret: str) -> None:
+        self._id, self._secret = client_id, client_secret
+        self._tokens: dict[str, Token] = {}
+
+    @abstractmethod
+    def _grant(self) -> dict[str, str]:
+        """The grant to ask with."""
 
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`, once there is a token to use."""
@@ -54,30 +64,33 @@ class ClientCredentials(Auth):
                 self._tokens.pop(url, None)
         return True
 
-    def _usable(self, url: str) -> _Token | None:
+    def _usable(self, url: str) -> Token | None:
         token = self._tokens.get(url)
         return token if token and time.monotonic() < token.renew_at else None
 
-    async def _renew(self, url: str, engine: Engine) -> _Token:
+    async def _renew(self, url: str, engine: Engine) -> Token:
         response = await engine.respond(self._call(url))
         try:
-            answer = _Answer.model_validate_json(response.parse())
+            answer = Answer.model_validate_json(response.parse())
         except ValidationError:
             raise DecodeError(f"no token in the answer of {url}") from None
-        lasts = answer.expires_in - min(60.0, answer.expires_in / 10)
-        token = _Token(answer.access_token, time.monotonic() + lasts)
-        self._tokens[url] = token
+        await self._keep(answer)
+        lasts = 300.0 if answer.expires_in is None else answer.expires_in
+        until = time.monotonic() + lasts - min(60.0, lasts / 10)
+        self._tokens[url] = token = Token(answer.access_token, until)
         return token
 
+    async def _keep(self, answer: Answer) -> None:
+        """Note what came with a token."""
+
     def _call(self, url: str) -> Call[bytes]:
-        form, headers = {"grant_type": "client_credentials"}, dict[str, object]()
-        if self._scope:
-            form["scope"] = self._scope
-        if self.token_auth == "client_secret_post":
-            form |= {"client_id": self._id, "client_secret": self._secret}
-        else:
+        form, headers = self._grant(), dict[str, object]()
+        if self._secret and self.token_auth == "client_secret_basic":
             pair = f"{quote_plus(self._id)}:{quote_plus(self._secret)}".encode()
             headers["Authorization"] = f"Basic {b64encode(pair).decode()}"
+        else:
+            named = {"client_id": self._id, "client_secret": self._secret}
+            form |= {name: value for name, value in named.items() if value}
         return Call(
             operation="token",
             method="POST",
@@ -85,7 +98,19 @@ class ClientCredentials(Auth):
             headers=headers,
             body=Body(urlencode(form).encode(), "application/x-www-form-urlencoded"),
             returns={"2XX": bytes},
-            secured=False,
+            security=(),
             repeatable=True,
             options={"compress_requests": False},
         )
+
+
+class ClientCredentials(OAuth2):
+    """A client's id and secret, traded for tokens."""
+
+    def __init__(self, client_id: str, client_secret: str, *, scope: str = "") -> None:
+        super().__init__(client_id, client_secret)
+        self._scope = scope
+
+    def _grant(self) -> dict[str, str]:
+        scope = {"scope": self._scope} if self._scope else {}
+        return {"grant_type": "client_credentials", **scope}

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypedDict, TypeVar
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 V = TypeVar("V")
+Security: TypeAlias = tuple[tuple[str, ...], ...]
+"""Ways in, each of schemes that belong together; `*` is whatever the client holds."""
 
 
 class CallOptions(TypedDict, total=False):
@@ -74,7 +76,7 @@ class Call(Plan[T]):
     body: Body | None = None
     returns: Mapping[str, Any]  # status (200, 2XX, default) to the type of the body
     errors: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    secured: bool = True
+    security: Security | None = None  # `None`: as usual; `()`: none at all
     repeatable: bool = False
     options: CallOptions | None = None
 

@@ -33,6 +33,7 @@ class _Client:
             raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
         http = Http(http, self._blocks)
         self._engine = Engine(self._facts, http, base_url, schemes, options)
+        self._engine.check()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._engine.base_url}>"

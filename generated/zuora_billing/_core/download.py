@@ -67,7 +67,7 @@ class Download(Plan[Path]):
             path=url,
             headers={"Accept-Encoding": "identity"},
             returns={"200": bytes},
-            secured=engine.is_home(url),
+            security=None if engine.is_home(url) else (),
             options={"timeout": self.timeout},
         )
 

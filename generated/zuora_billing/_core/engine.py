@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from ..errors import ApiError, TransportError
 from . import retry
-from .auth import Auth, origin
+from .auth import Auth, chosen, origin
 from .call import Call, CallOptions, header, limited
 from .http import Deadline, Http, Request, Response
 from .response import Facts, RawResponse
@@ -29,7 +29,8 @@ class Engine:
     auth: tuple[Auth, ...]
     options: CallOptions
 
-    def __post_init__(self) -> None:
+    def check(self) -> None:
+        """A `TypeError` for a setting that does not exist, a `ValueError` for a bad base URL."""
         self._settings(None)
         self.is_home(self.base_url)
 
@@ -54,25 +55,26 @@ class Engine:
         self, call: Call[Any], read: Callable[[Response, int, Deadline], Awaitable[T]]
     ) -> T:
         """Send a call as often as the contract allows, and `read` the last answer."""
-        options = self._settings(call.options)
+        options, needed = self._settings(call.options), call.security
+        needed = self.facts.security if needed is None else needed
+        held = chosen(self.auth, needed, call.operation)
         request = self._request(call, options)
         deadline = Deadline(options.get("timeout", 60.0))
         tries = options.get("max_retries", 2) + 1
         repeatable = call.repeatable or call.method in retry.SAFE_METHODS
         attempt, renewed, pause = 1, False, None
         while True:
-            if call.secured:
+            for auth in held:
                 in_time: CallOptions = {**self.options, "timeout": deadline.left()}
-                for auth in self.auth:
-                    await auth.apply(request, replace(self, options=in_time))
+                await auth.apply(request, replace(self, options=in_time))
             try:
                 async with self.http.stream(request, deadline.left()) as answer:
                     status, pause = answer.status_code, None
                     log.debug("%s: attempt %d: %d", call.operation, attempt, status)
                     if repeatable and attempt < tries and status in retry.STATUSES:
                         pause = retry.pause(status, answer.headers, attempt)
-                    if status == 401 and call.secured and not renewed:
-                        renewed, hopes = True, [a.refused(request) for a in self.auth]
+                    if status == 401 and held and not renewed:
+                        renewed, hopes = True, [a.refused(request) for a in held]
                         pause = 0.0 if any(hopes) else None
                     if pause is None or deadline.before(pause):
                         return await read(answer, attempt, deadline)

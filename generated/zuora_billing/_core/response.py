@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from pydantic_core import from_json
 
 from ..errors import ApiError, DecodeError, RejectedError, StatusError, status_error
-from .call import Call, CallOptions
+from .call import Call, CallOptions, Security
 from .decoding import decode
 from .model import is_dict, is_list
 
@@ -49,6 +49,7 @@ class Facts:
     option_headers: Mapping[str, tuple[str, Mapping[str, Any]]]
     envelope: Envelope | None
     request_id_header: str
+    security: Security = (("*",),)
 
 
 @dataclass(frozen=True)

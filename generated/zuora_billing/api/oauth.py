@@ -39,7 +39,7 @@ class _Operations:
             body=form_body(body),
             returns={"200": Token},
             errors={"429": None},
-            secured=False,
+            security=(),
             options=options,
         )
 
