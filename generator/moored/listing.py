@@ -18,8 +18,10 @@ def list_operations(spec: Path, selectors: Sequence[str], as_json: bool) -> str:
     """
     document = documents.load(spec, shown=str(spec))
     raise_errors(documents.check(document))
+    document = documents.repair(document)
     if selectors:
-        document = documents.slice_operations(documents.resolve(document), selectors)
+        document = documents.upgrade(documents.resolve(document))
+        document = documents.slice_operations(document, selectors)
     entries = documents.operations(document)
     if as_json:
         rows = [

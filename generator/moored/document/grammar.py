@@ -7,76 +7,40 @@ property called `$ref` for a reference. A shape is written `kind`, `[kind]` (a l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
+
+from moored.document import grammar_2_0
+from moored.document.kinds import METHODS, Kind, Shape
+from moored.document.kinds import kind as _kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SCALARS: Final = frozenset({"text", "flag", "number", "any", "types"})
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+__all__ = [
+    "COMPONENTS",
+    "EXTENSION",
+    "KINDS",
+    "METHODS",
+    "OURS",
+    "Kind",
+    "Shape",
+    "fields_of",
+    "is_extension",
+    "is_free",
+    "keeps_siblings",
+    "nested_of",
+    "root_kind",
+]
+
 EXTENSION: Final = "x-"
 OURS: Final = "x-moored-"
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What one field holds: `kind` itself, a list of it or a mapping to it."""
-
-    kind: str
-    container: Literal["one", "list", "map"] = "one"
-
-    @property
-    def is_scalar(self) -> bool:
-        """Whether nothing below the field has a kind of its own."""
-        return self.kind in SCALARS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """One kind of object.
-
-    Attributes:
-        title: What the specification calls it, for messages.
-        fields: The fields that it defines.
-        required: The fields that must be there.
-        component: The section of `components` that can hold it, if any; only such an object, or a
-            path item, may be a reference instead.
-    """
-
-    title: str
-    fields: Mapping[str, Shape]
-    required: tuple[str, ...] = ()
-    component: str = ""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a `$ref` may stand in its place."""
-        return bool(self.component)
-
-
-def _shape(text: str) -> Shape:
-    if text.startswith("["):
-        return Shape(text[1:-1], "list")
-    if text.startswith("{"):
-        return Shape(text[1:-1], "map")
-    return Shape(text)
-
-
-def _kind(title: str, fields: str, required: str = "", component: str = "") -> Kind:
-    """Reads fields such as `name in: text; schema: schema`."""
-    table = {}
-    for row in fields.replace("\n", " ").split(";"):
-        names, _, shape = row.partition(":")
-        table.update(dict.fromkeys(names.split(), _shape(shape.strip())))
-    return Kind(title=title, fields=table, required=tuple(required.split()), component=component)
-
 
 _PARAMETER = """
     description style: text; required deprecated allowEmptyValue explode allowReserved: flag;
     schema: schema; example: any; examples: {example}; content: {media-type}"""
 
 KINDS: Final[Mapping[str, Kind]] = {
+    **grammar_2_0.KINDS,
     "openapi": _kind(
         "the document",
         """openapi jsonSchemaDialect $self: text; info: info; servers: [server];
@@ -231,7 +195,17 @@ def is_extension(key: str) -> bool:
 
 def is_free(kind: str, key: str) -> bool:
     """Whether a key of a mapping to `kind` is an extension beside paths or status codes."""
-    return is_extension(key) and kind in ("path-item", "response")
+    return is_extension(key) and kind.removeprefix("2.0 ") in ("path-item", "response")
+
+
+def keeps_siblings(kind: str) -> bool:
+    """Whether what stands beside a `$ref` in this kind of object means something too."""
+    return kind in ("schema", "path-item", "2.0 path-item")
+
+
+def root_kind(root: Mapping[str, object]) -> str:
+    """The kind of a whole document: OpenAPI 2.0 has kinds of its own."""
+    return "openapi" if "openapi" in root else "2.0 document"
 
 
 def _own_keys(value: Mapping[str, object]) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
-from moored.document.grammar import COMPONENTS, KINDS
+from moored.document.grammar import COMPONENTS, KINDS, root_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from moored.document.model import Document
     from moored.document.references import Target
 
+# OpenAPI 2.0 keeps these at the top, and what becomes of them must not meet what is pulled in.
+_HOMES_2_0 = {"schemas": "definitions", "parameters": "parameters", "responses": "responses"}
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -47,6 +49,9 @@ def names_for(imports: Iterable[Import], document: Document) -> dict[tuple[str, 
     """
     components = document.root.get("components") or {}
     taken = {section: set(components.get(section) or ()) for section in COMPONENTS}
+    if root_kind(document.root) != "openapi":
+        for section, home in _HOMES_2_0.items():
+            taken[section].update(document.root.get(home) or ())
     names = {}
     for item in imports:
         free = (name for name in _candidates(item.target) if name not in taken[item.section])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from moored.document.source import SourceFile
 
-_SUPPORTED = ("3.0", "3.1", "3.2")
+_SUPPORTED = {"openapi": ("3.0", "3.1", "3.2"), "swagger": ("2.0",)}
 
 
 def load(path: Path, *, shown: str | None = None, limits: Limits = DEFAULT) -> Document:
@@ -28,7 +28,7 @@ def load(path: Path, *, shown: str | None = None, limits: Limits = DEFAULT) -> D
         limits: What is refused for its size.
 
     Raises:
-        MooredError: The file is missing, is not well-formed or is no OpenAPI 3 document.
+        MooredError: The file is missing, is not well-formed or is no OpenAPI document.
     """
     source, root = load_mapping(path, shown=shown, limits=limits)
     _check_version(source, root)
@@ -87,12 +87,12 @@ def _parse(source: SourceFile, text: str, is_json: bool, limits: Limits) -> Any:
 def _check_version(source: SourceFile, root: JsonObject) -> None:
     key = "openapi" if "openapi" in root else "swagger"
     if key not in root:
-        message = "this is no OpenAPI document: it has no key openapi"
+        message = "this is no OpenAPI document: it has neither openapi nor swagger"
         raise failure(
             source, codes.VERSION, *source.position(""), message, "name an OpenAPI document"
         )
     version = str(root[key])
-    if key == "openapi" and _minor(version) in _SUPPORTED:
+    if _minor(version) in _SUPPORTED[key]:
         return
     raise _unsupported(source, key, version)
 
@@ -103,5 +103,5 @@ def _minor(version: str) -> str:
 
 def _unsupported(source: SourceFile, key: str, version: str) -> MooredError:
     message = f"version {quoted(version)} of {key} is not supported"
-    hint = "convert the document to OpenAPI 3.0, 3.1 or 3.2"
+    hint = "convert the document to OpenAPI 2.0, 3.0, 3.1 or 3.2"
     return failure(source, codes.VERSION, *source.position(f"/{key}"), message, hint)

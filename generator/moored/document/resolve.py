@@ -12,7 +12,7 @@ from typing import Any
 
 from moored import pointer as pointers
 from moored.document import codes
-from moored.document.grammar import COMPONENTS, KINDS
+from moored.document.grammar import KINDS, root_kind
 from moored.document.imports import Import, names_for
 from moored.document.model import Document, JsonObject, Origin
 from moored.document.nearest import did_you_mean
@@ -79,7 +79,7 @@ class _Resolver:
 
     def follow_all(self) -> None:
         """Follow the references of the main document, and of all that is pulled in."""
-        self._enqueue("", self.document.root, "openapi", "")
+        self._enqueue("", self.document.root, root_kind(self.document.root), "")
         while self._queue:
             file, site = self._queue.popleft()
             target = self._target(file, site)
@@ -103,7 +103,7 @@ class _Resolver:
         names = names_for(self._sorted_imports(), self.document)
         if not names and not self._changes_main():
             return self.document
-        root = self._rewritten("", self.document.root, "openapi", names)
+        root = self._rewritten("", self.document.root, root_kind(self.document.root), names)
         components: JsonObject = dict(root.get("components") or {})
         origins = dict(self.document.origins)
         for item in self._sorted_imports():
@@ -237,7 +237,7 @@ def _fits(kind: str, target: Target, value: Any) -> bool:
     if not tokens and not target.file:
         return False
     if len(tokens) == 3 and tokens[0] == "components" and not target.file:
-        return COMPONENTS.get(tokens[1]) == kind
+        return tokens[1] == KINDS[kind].component
     return isinstance(value, dict) or (kind == "schema" and isinstance(value, bool))
 
 

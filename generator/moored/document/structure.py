@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Any
 
 from moored.document import codes
 from moored.document.entries import inline_operations
-from moored.document.grammar import KINDS, Shape, fields_of, is_extension, is_free
+from moored.document.grammar import (
+    KINDS,
+    Shape,
+    fields_of,
+    is_extension,
+    is_free,
+    keeps_siblings,
+    root_kind,
+)
 from moored.document.limits import DEFAULT, measure
 from moored.document.methods import ADDITIONAL, FIXED
 from moored.document.nearest import nearest
@@ -42,8 +50,9 @@ def check(document: Document) -> Iterator[Problem]:
         message = f"values are nested more than {DEFAULT.depth} deep"
         yield document.problem(codes.TOO_DEEP, "", message, "nest them less")
         return
-    conformer = _Conformer()
-    conformer.conform(document.root, "openapi", "")
+    kind = root_kind(document.root)
+    conformer = _Conformer(kind != "openapi")
+    conformer.conform(document.root, kind, "")
     for finding in conformer.findings:
         yield document.problem(
             finding.code,
@@ -57,7 +66,8 @@ def check(document: Document) -> Iterator[Problem]:
 
 def repair(document: Document) -> Document:
     """The document with everything set right that `check` only warns of."""
-    root = _Conformer().conform(document.root, "openapi", "")
+    kind = root_kind(document.root)
+    root = _Conformer(kind != "openapi").conform(document.root, kind, "")
     return document if root is document.root else replace(document, root=root)
 
 
@@ -74,6 +84,7 @@ class _Finding:
 class _Conformer:
     """Returns what it is given, repaired; what it could not repair is left as it is."""
 
+    is_2_0: bool = False
     findings: list[_Finding] = field(default_factory=list)
 
     def conform(self, value: Any, kind: str, place: Place) -> Any:
@@ -83,8 +94,7 @@ class _Conformer:
             return self._mismatch(value, KINDS[kind].title, "an object", place, kind)
         if kind != "schema" and "$ref" in value and KINDS[kind].is_open:
             self._reference(value["$ref"], (place, "$ref"))
-            # Only a path item means something by what stands beside its reference.
-            if kind != "path-item":
+            if not keeps_siblings(kind):
                 return value
         fields = fields_of(kind, value)
         changed: JsonObject = {}
@@ -110,11 +120,19 @@ class _Conformer:
         if value is None:
             self._warn(place, f"{quoted(name)} is null where {_expected(shape)} belongs")
             return _DROP
+        if shape.kind == "discriminator" and isinstance(value, str):
+            return self._discriminator(value, place)
         if shape.container == "one":
             return self._one(value, shape.kind, name, place)
         if shape.container == "list":
             return self._list(value, shape.kind, name, place)
         return self._map(value, shape.kind, name, place)
+
+    def _discriminator(self, value: str, place: Place) -> Any:
+        if self.is_2_0:
+            return value
+        self._warn(place, '"discriminator" is text where an object belongs')
+        return {"propertyName": value}
 
     def _list(self, value: Any, kind: str, name: str, place: Place) -> Any:
         if not isinstance(value, list):
@@ -132,7 +150,7 @@ class _Conformer:
             key: item if is_free(kind, key) else self._one(item, kind, key, (place, key))
             for key, item in value.items()
         }
-        if kind == "path-item" and place == ("", "paths"):
+        if place == ("", "paths"):
             self._slashes(value, place)
         if name == ADDITIONAL:
             self._methods(value, place)

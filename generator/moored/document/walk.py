@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from moored import pointer as pointers
-from moored.document.grammar import Shape, is_free, nested_of
+from moored.document.grammar import Shape, is_free, keeps_siblings, nested_of
 from moored.document.model import JsonObject
 
 #: A place as a chain from the inside out; it becomes a pointer only when somebody asks.
@@ -60,7 +60,7 @@ def walk(value: Any, kind: str, place: Place = "") -> Iterator[Visit]:
         if not isinstance(value, dict):
             continue
         yield Visit(kind, value, place)
-        if kind == "schema" or reference_in(value) is None or kind == "path-item":
+        if reference_in(value) is None or keeps_siblings(kind):
             stack.extend(reversed(_inside(kind, value, place)))
 
 

@@ -45,7 +45,7 @@ MERGES = (
         ("a.yaml", " \n \n", "M0107", "1:1"),
         ("a.yaml", "# only a comment\n", "M0108", "1:1"),
         ("a.yaml", "a: 1\n", "M0109", "1:1"),
-        ("a.yaml", "a: 1\nswagger: '2.0'\n", "M0109", "2:1"),
+        ("a.yaml", "a: 1\nswagger: '1.2'\n", "M0109", "2:1"),
         ("a.yaml", "openapi: 4.0.0\n", "M0109", "1:1"),
         ("a.yaml", "openapi: [3]\n", "M0109", "1:1"),
         ("a.yaml", HEAD + "a: 1\na: 2\n", "M0106", "3:1"),

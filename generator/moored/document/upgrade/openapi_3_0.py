@@ -1,6 +1,6 @@
-"""Stage 4: OpenAPI 3.0 read as 3.1, whose schemas are JSON Schema 2020-12.
+"""OpenAPI 3.0 read as 3.1, whose schemas are JSON Schema 2020-12.
 
-3.1 and 3.2 pass unchanged. `format: binary` and `format: byte` keep their meaning as they are.
+`format: binary` and `format: byte` keep their meaning as they are.
 """
 
 from __future__ import annotations
@@ -18,10 +18,8 @@ if TYPE_CHECKING:
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
 
 
-def upgrade(document: Document) -> Document:
-    """The document in the dialect of OpenAPI 3.1."""
-    if not str(document.root.get("openapi", "")).startswith("3.0"):
-        return document
+def from_3_0(document: Document) -> Document:
+    """An OpenAPI 3.0 document in the dialect of 3.1."""
     root = {**rebuild(document.root, "openapi", _change), "openapi": "3.1.0"}
     return replace(document, root=root, origins=_origins(document, root))
 

@@ -1,0 +1,26 @@
+"""Stage 4: OpenAPI 2.0 and 3.0 read as 3.1; 3.1 and 3.2 pass unchanged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from moored.document.upgrade.openapi_3_0 import from_3_0
+from moored.document.upgrade.swagger import from_2_0
+
+if TYPE_CHECKING:
+    from moored.document.model import Document
+
+__all__ = ["upgrade"]
+
+
+def upgrade(document: Document) -> Document:
+    """The document in the dialect of OpenAPI 3.1.
+
+    Args:
+        document: Its references are local (`resolve`).
+    """
+    if "openapi" not in document.root:
+        document = from_2_0(document)
+    if str(document.root.get("openapi", "")).startswith("3.0"):
+        return from_3_0(document)
+    return document
