@@ -1,0 +1,131 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Body, Call, json_body, limited, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Failure, Order
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def add_note(
+        self, body: str | None = None, *, options: Options | None = None
+    ) -> Call[str]:
+        """Call addNote.
+
+        Operation `addNote`: `POST /notes`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="addNote",
+            method="POST",
+            path="/notes",
+            body=(None if body is None else Body(body.encode(), "text/plain")),
+            returns={"200": str},
+            security=(),
+            options=options,
+        )
+
+    @operation
+    def create_order(
+        self, body: Order, *, x_trace: str | None = None, options: Options | None = None
+    ) -> Call[Order]:
+        """Call createOrder.
+
+        Needs the scope `read` of `Machine`.
+
+        Operation `createOrder`: `POST /orders`.
+
+        Args:
+            body: The order.
+            x_trace: `X-Trace`.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Failure` in `body` (default).
+        """
+        return Call(
+            operation="createOrder",
+            method="POST",
+            path="/orders",
+            headers={"X-Trace": x_trace},
+            body=json_body(body),
+            returns={"201": Order},
+            errors={"default": Failure},
+            options=options,
+        )
+
+    @operation
+    def get_order(self, id: int, *, options: Options | None = None) -> Call[Order]:
+        """Call getOrder.
+
+        Needs the scope `read` of `Machine`.
+
+        Operation `getOrder`: `GET /orders/{id}`.
+
+        Args:
+            id: `id`. At least 1.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Failure` in `body` (default).
+        """
+        return Call(
+            operation="getOrder",
+            method="GET",
+            path=path("/orders/", limited("id", id, ge=1)),
+            returns={"200": Order},
+            errors={"default": Failure},
+            options=options,
+        )
+
+    @operation
+    def replace_order(
+        self, id: int, body: Order, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call replaceOrder.
+
+        Needs the scope `read` of `Machine`.
+
+        Operation `replaceOrder`: `PUT /orders/{id}`.
+
+        Args:
+            id: `id`. At least 1.
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="replaceOrder",
+            method="PUT",
+            path=path("/orders/", limited("id", id, ge=1)),
+            body=json_body(body),
+            returns={"204": None},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

@@ -1,0 +1,69 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_(
+        self,
+        ids: list[int],
+        *,
+        x_list: list[str] | None = None,
+        comma: list[str] | None = None,
+        multi: list[Literal["a", "b"]] | None = None,
+        plain: list[str] | None = None,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call list.
+
+        Operation `list`: `GET /{ids}`.
+
+        Args:
+            ids: `ids`.
+            x_list: `X-List`.
+            comma: `comma`.
+            multi: `multi`.
+            plain: `plain`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="list",
+            method="GET",
+            path=path("/", ids),
+            query=query(
+                ("comma", comma, False), ("multi", multi, True), ("plain", plain, False)
+            ),
+            headers={"X-List": x_list},
+            returns={"200": None},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

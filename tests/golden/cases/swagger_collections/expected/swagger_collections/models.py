@@ -1,0 +1,3 @@
+"""The models of Lists."""
+
+from __future__ import annotations
