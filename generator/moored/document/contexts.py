@@ -16,6 +16,7 @@ from moored.document.methods import method_at
 if TYPE_CHECKING:
     from moored.document.model import Document
 
+_NAMING = frozenset({"properties", "$defs", "definitions"})
 _BOOKKEEPING = frozenset({"schema", "content", "components", "paths", "properties", "items"})
 
 
@@ -41,7 +42,7 @@ def step(kind: str, value: Any, field: str, key: str = "") -> list[str]:
         key: The key or index inside it, if it is a list or a mapping.
     """
     if kind == "schema":
-        return [key] if field == "properties" else [part for part in (field, key) if part]
+        return [key] if field in _NAMING else [part for part in (field, key) if part]
     if field == "content":
         return content_parts(value.get("content"), key)
     if kind == "operation" and field == "parameters":

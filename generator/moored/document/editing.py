@@ -55,6 +55,11 @@ def _without(document: Document, parent: str, keys: set[str]) -> Document:
     return replace(document, root=root, origins=origins.result())
 
 
+def edited(value: Any, tokens: list[str], new: Any) -> Any:
+    """A copy of a JSON value with another at the end of these keys and indices."""
+    return _edited(value, tokens, lambda _: new)
+
+
 def _edited(value: Any, tokens: list[str], change: Callable[[Any], Any]) -> Any:
     if not tokens:
         return change(value)

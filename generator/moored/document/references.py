@@ -54,6 +54,9 @@ def sites_of(visit: Visit) -> Iterator[Site]:
     """The references of one object itself."""
     if visit.reference is not None and KINDS[visit.kind].is_open:
         yield Site(visit.kind, visit.reference, (visit.place, "$ref"))
+    dynamic = visit.value.get("$dynamicRef") if visit.kind == "schema" else None
+    if isinstance(dynamic, str):
+        yield Site("schema", dynamic, (visit.place, "$dynamicRef"))
     if visit.kind == "discriminator":
         for name, text in mapping_of(visit.value).items():
             entry = ((visit.place, "mapping"), name)

@@ -7,13 +7,15 @@ whatever else a reference names is refused by name.
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from moored import pointer as pointers
 from moored.document import codes
+from moored.document.dynamic import bind
 from moored.document.grammar import KINDS, root_kind
-from moored.document.imports import Import, names_for
+from moored.document.imports import Import, components_of, names_for, outermost
 from moored.document.model import Document, JsonObject, Origin
 from moored.document.nearest import did_you_mean
 from moored.document.other_files import Library, OutsideError
@@ -65,10 +67,17 @@ class _Refused(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
+_OUTSIDE = _Refused(
+    codes.OUTSIDE, "leaves the document's folder", "put the file at or below that folder"
+)
+
+
 class _Resolver:
     def __init__(self, document: Document) -> None:
-        self.document = document
         self.library = Library(document)
+        root = self.library.value("")
+        self.document = document if root is document.root else replace(document, root=root)
+        self._is_dynamic = False
         self.problems: list[Problem] = []
         #: For every reference object, by its own place, the reference and what it names.
         self.steps: dict[Target, tuple[Site, Target]] = {}
@@ -100,9 +109,9 @@ class _Resolver:
 
     def result(self) -> Document:
         """The document with everything pulled in."""
-        names = names_for(self._sorted_imports(), self.document)
+        names = names_for(self._sorted_imports(), self.document, self._aliases())
         if not names and not self._changes_main():
-            return self.document
+            return self._bound(self.document)
         root = self._rewritten("", self.document.root, root_kind(self.document.root), names)
         components: JsonObject = dict(root.get("components") or {})
         origins = dict(self.document.origins)
@@ -115,7 +124,21 @@ class _Resolver:
         if components:
             root = {**root, "components": components}
         files = {**self.document.files, **self.library.sources}
-        return replace(self.document, root=root, files=files, origins=origins)
+        return self._bound(replace(self.document, root=root, files=files, origins=origins))
+
+    def _bound(self, document: Document) -> Document:
+        return bind(document) if self._is_dynamic else document
+
+    def _aliases(self) -> dict[tuple[str, Target], str]:
+        """The components that are nothing but a reference: what it names gets their name."""
+        found: dict[tuple[str, Target], str] = {}
+        for section, key, value, kind in components_of(self.document.root):
+            text = value.get("$ref") if isinstance(value, dict) and len(value) == 1 else None
+            target = self._targets.get(("", text)) if isinstance(text, str) else None
+            if target is not None and KINDS[kind].component == section:
+                entry = (section, target)
+                found[entry] = min(key, found.get(entry, key))
+        return found
 
     def _origin(self, target: Target) -> Origin:
         if target.file:
@@ -125,38 +148,53 @@ class _Resolver:
     def _enqueue(self, file: str, value: Any, kind: str, place: str) -> None:
         for visit in walk(value, kind, place):
             self._seen.add(id(visit.value))
+            self._is_dynamic |= "$dynamicRef" in visit.value
             self._queue.extend((file, site) for site in sites_of(visit))
 
     def _target(self, file: str, site: Site) -> Target | None:
         """What a reference names, if the rules let it be looked at."""
         path, _, fragment = site.text.partition("#")
         try:
-            if is_remote(site.text):
-                raise _Refused(
-                    codes.REMOTE,
-                    "is not a local file",
-                    "nothing is fetched: save it beside the document and name it by its path",
-                )
-            if fragment and not fragment.startswith("/"):
-                raise _Refused(
-                    codes.NOT_A_POINTER, "names an anchor", "write it as a JSON Pointer, #/…"
-                )
-            return Target(self._file(file, path), pointers.from_fragment(fragment))
+            named, start = self._resource(file, path) if path else (file, "")
+            if not fragment or fragment.startswith("/"):
+                return Target(named, start + pointers.from_fragment(fragment))
+            return Target(named, self._anchor(named, start, fragment))
         except _Refused as refusal:
             self._refuse(site, file, refusal)
             return None
 
+    def _resource(self, base: str, path: str) -> tuple[str, str]:
+        try:
+            named = self.library.named(base, path)
+        except OutsideError:
+            raise _OUTSIDE from None
+        if named is not None and (named[1] or self.library.exists(named[0])):
+            return named
+        if is_remote(path):
+            raise _Refused(
+                codes.REMOTE,
+                "is not a local file",
+                "nothing is fetched: save it beside the document and name it by its path",
+            )
+        return self._file(base, path), ""
+
+    def _anchor(self, file: str, resource: str, name: str) -> str:
+        with suppress(KeyError):
+            self.library.value(file)
+        found = self.library.anchor(file, resource, name)
+        if found is None:
+            raise _Refused(
+                codes.NOT_A_POINTER,
+                "names an anchor that is not there",
+                "write it as a JSON Pointer, #/…, or add the $anchor",
+            )
+        return found
+
     def _file(self, base: str, path: str) -> str:
-        if not path:
-            return base
         try:
             named = self.library.locate(base, path)
         except OutsideError:
-            raise _Refused(
-                codes.OUTSIDE,
-                "leaves the document's folder",
-                "put the file at or below that folder",
-            ) from None
+            raise _OUTSIDE from None
         if not self.library.exists(named):
             raise _Refused(codes.DANGLING, "names a file that does not exist", "check the path")
         return named
@@ -178,7 +216,7 @@ class _Resolver:
             self._refuse(site, file, refusal)
             return
         self._targets[file, site.text] = target
-        if isinstance(site.place, tuple) and not site.is_mapping:
+        if isinstance(site.place, tuple) and site.place[1] == "$ref":
             self.steps[Target(file, pointer_of(site.place[0]))] = (site, target)
         self._pull_in(site, target, value)
 
@@ -192,10 +230,18 @@ class _Resolver:
             self._enqueue(target.file, value, site.kind, target.pointer)
 
     def _sorted_imports(self) -> list[Import]:
-        return sorted(self._imports.values(), key=lambda item: item.sort_key)
+        """What is pulled in, without the parts of schemas that are pulled in whole."""
+        return sorted(
+            (
+                item
+                for item in self._imports.values()
+                if item.kind != "schema" or outermost(item.target, self._imports) is None
+            ),
+            key=lambda item: item.sort_key,
+        )
 
     def _changes_main(self) -> bool:
-        return any(not file and not text.startswith("#") for file, text in self._targets)
+        return any(not file and not text.startswith("#/") for file, text in self._targets)
 
     def _rewritten(
         self, file: str, value: Any, kind: str, names: dict[tuple[str, Target], str]
@@ -205,16 +251,18 @@ class _Resolver:
             if target is None:
                 return text
             section = KINDS[kind].component
-            name = names.get((section, target))
-            if name is None:
-                return pointers.fragment(target.pointer) if file or text[:1] != "#" else text
-            return pointers.fragment(pointers.join("components", section, name))
+            outer = target if (section, target) in names else outermost(target, names)
+            if outer is None:
+                return pointers.fragment(target.pointer) if file or text[:2] != "#/" else text
+            place = pointers.join("components", section, names[section, outer])
+            return pointers.fragment(place + target.pointer[len(outer.pointer) :])
 
         def change(kind: str, value: JsonObject) -> JsonObject:
             if kind == "discriminator":
                 return with_mapping(value, lambda text: local("schema", text))
-            if isinstance(value.get("$ref"), str) and KINDS[kind].is_open:
-                return {**value, "$ref": local(kind, value["$ref"])}
+            for keyword in ("$ref", "$dynamicRef") if KINDS[kind].is_open else ():
+                if isinstance(value.get(keyword), str):
+                    value = {**value, keyword: local(kind, value[keyword])}
             return value
 
         return rebuild(value, kind, change)

@@ -128,17 +128,14 @@ def test_other_files_become_components(tmp_path: Path) -> None:
     )
     document = resolve(load(main, shown="openapi.yaml"))
     components = document.root["components"]
-    assert components["schemas"]["Pet"] == {"$ref": "#/components/schemas/pets.Pet"}
-    assert components["schemas"]["pets.Pet"]["properties"] == {
+    assert components["schemas"]["Pet"]["properties"] == {
         "tag": {"$ref": "#/components/schemas/Tag"},
         "top": {"$ref": "#/components/schemas/Top"},
     }
-    assert components["schemas"]["pets.Loop"] == {
-        "items": {"$ref": "#/components/schemas/pets.Loop"}
-    }
+    assert components["schemas"]["Loop"] == {"items": {"$ref": "#/components/schemas/Loop"}}
     assert components["parameters"]["limit"]["schema"] == {"$ref": "#/components/schemas/Tag"}
     assert document.root["paths"]["/x"] == {"$ref": "#/components/pathItems/item"}
-    place = document.location("/components/schemas/pets.Pet/properties/tag")
+    place = document.location("/components/schemas/Pet/properties/tag")
     assert str(place) == "sub/pets.yaml:3:5"
     assert set(document.files) == {"openapi.yaml", "sub/pets.yaml", "limit.yaml", "item.json"}
 
@@ -159,8 +156,7 @@ def test_what_no_field_leads_to_becomes_a_component(read: Read) -> None:
     text = "definitions: {Old: {items: {$ref: '#/definitions/Older'}}, Older: {type: string}}\n"
     document = resolve(read(text + schemas("A: {$ref: '#/definitions/Old'}")))
     assert document.root["components"]["schemas"] == {
-        "A": {"$ref": "#/components/schemas/Old"},
-        "Old": {"items": {"$ref": "#/components/schemas/Older"}},
+        "A": {"items": {"$ref": "#/components/schemas/Older"}},
         "Older": {"type": "string"},
     }
 

@@ -33,7 +33,11 @@ REF = {"$ref": "#/components/schemas/B"}
         ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),
         ({"maximum": 1, "exclusiveMaximum": False}, {"maximum": 1}),
         ({"example": 1}, {"examples": [1]}),
-        ({**REF, "nullable": True, "description": "d"}, REF),
+        ({**REF, "type": "object", "description": "d", "maxLength": 1}, {**REF, "description": "d"}),
+        (
+            {**REF, "nullable": True, "description": "d", "example": 1},
+            {"anyOf": [REF, {"type": "null"}], "description": "d", "examples": [1]},
+        ),
         ({**REF, "x-moored-name": "n"}, {**REF, "x-moored-name": "n"}),
         ({"type": "string", "format": "binary"}, {"type": "string", "format": "binary"}),
         ({"default": {"nullable": True}}, {"default": {"nullable": True}}),
@@ -52,6 +56,25 @@ def test_schemas(old: Any, new: Any) -> None:
 def test_later_versions_pass(version: str) -> None:
     document = document_of({"openapi": version, "components": {"schemas": {"A": {"example": 1}}}})
     assert upgrade(document) is document
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({**REF, "description": "d", "default": 1}, {**REF, "description": "d", "default": 1}),
+        ({**REF, "$defs": {"D": {}}}, {**REF, "$defs": {"D": {}}}),
+        (
+            {**REF, "description": "d", "maxLength": 3},
+            {"description": "d", "allOf": [REF, {"maxLength": 3}]},
+        ),
+        ({**REF, "allOf": [{"minLength": 1}]}, {"allOf": [{"minLength": 1}, REF]}),
+    ],
+)
+def test_beside_a_reference(old: Any, new: Any) -> None:
+    document = document_of({"openapi": "3.1.0", "components": {"schemas": {"A": old, "B": {}}}})
+    upgraded = upgrade(document)
+    assert upgraded.root["components"]["schemas"]["A"] == new
+    assert upgraded.origin("/components/schemas/A/allOf/1/maxLength").pointer.endswith("/maxLength")
 
 
 def test_the_origin_of_a_wrapped_composition() -> None:

@@ -1,10 +1,11 @@
-"""Stage 4: OpenAPI 2.0 and 3.0 read as 3.1; 3.1 and 3.2 pass unchanged."""
+"""Stage 4: OpenAPI 2.0 and 3.0 read as 3.1, and every `$ref` alone or beside annotations only."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from moored.document.upgrade.openapi_3_0 import from_3_0
+from moored.document.upgrade.siblings import siblings_apply
 from moored.document.upgrade.swagger import from_2_0
 
 if TYPE_CHECKING:
@@ -23,4 +24,4 @@ def upgrade(document: Document) -> Document:
         document = from_2_0(document)
     if str(document.root.get("openapi", "")).startswith("3.0"):
         return from_3_0(document)
-    return document
+    return siblings_apply(document)

@@ -33,6 +33,10 @@ class Moves:
     def move(self, new: str, old: str) -> None:
         """The value now at `new` is the one that was at `old`, so that references follow."""
         self.made(new, old)
+        self.led(new, old)
+
+    def led(self, new: str, old: str) -> None:
+        """References to `old` name what is at `new`."""
         # What is written out at several places is found at the first.
         self._new.setdefault(old, new)
 

@@ -33,18 +33,32 @@ def _change(kind: str, value: JsonObject) -> JsonObject:
         return {"$ref": reference}
     reference = reference_in(value)
     if reference is not None:
-        return value if len(value) == 1 else _bare(value, reference)
-    value = _bounds(value)
-    if "example" in value:
-        value = {key: item for key, item in value.items() if key != "example"} | {
-            "examples": [value["example"]]
-        }
+        return value if len(value) == 1 else _annotated(_examples(value), reference)
+    value = _examples(_bounds(value))
     return _nullable(value) if "nullable" in value else value
 
 
-def _bare(value: JsonObject, reference: str) -> JsonObject:
-    ours = {key: item for key, item in value.items() if key.startswith("x-moored-")}
-    return {"$ref": reference, **ours}
+def _annotated(value: JsonObject, reference: str) -> JsonObject:
+    """A reference with what says something of its use.
+
+    In 3.0 what stands beside a reference counts for nothing (Reference Object), but annotations
+    and `nullable` are written there and meant. Constraints stay out, as the rule is.
+    """
+    kept = {key: item for key, item in value.items() if _is_meant(key)}
+    if value.get("nullable") is True:
+        return {"anyOf": [{"$ref": reference}, {"type": "null"}], **kept}
+    return {"$ref": reference, **kept}
+
+
+def _is_meant(key: str) -> bool:
+    return key in _ANNOTATIONS or key.startswith("x-moored-")
+
+
+def _examples(value: JsonObject) -> JsonObject:
+    if "example" not in value:
+        return value
+    rest = {key: item for key, item in value.items() if key != "example"}
+    return {**rest, "examples": [value["example"]]}
 
 
 def _bounds(value: JsonObject) -> JsonObject:

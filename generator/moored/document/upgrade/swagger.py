@@ -109,7 +109,8 @@ def _components(document: Document, moves: Moves) -> JsonObject:
     if schemas := {**(root.get("definitions") or {}), **pulled_in}:
         components["schemas"] = schemas
     for key in root.get("definitions") or {}:
-        moves.move(pointers.join("components", "schemas", key), pointers.join("definitions", key))
+        places = pointers.join("components", "schemas", key), pointers.join("definitions", key)
+        (moves.led if key in pulled_in else moves.move)(*places)
     if schemes := root.get("securityDefinitions"):
         components["securitySchemes"] = {key: _scheme(value) for key, value in schemes.items()}
         moves.move("/components/securitySchemes", "/securityDefinitions")
