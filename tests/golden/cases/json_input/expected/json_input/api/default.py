@@ -1,0 +1,51 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Pet
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_pets(self, *, options: Options | None = None) -> Call[list[Pet]]:
+        """Call listPets.
+
+        Operation `listPets`: `GET /pets`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listPets",
+            method="GET",
+            path="/pets",
+            returns={"200": list[Pet]},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

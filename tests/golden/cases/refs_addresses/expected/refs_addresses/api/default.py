@@ -1,0 +1,91 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body, limited, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Name, NamedTree, Pets, Tree
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_pets(self, *, options: Options | None = None) -> Call[Pets]:
+        """Call listPets.
+
+        Operation `listPets`: `GET /pets`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listPets",
+            method="GET",
+            path="/pets",
+            returns={"200": Pets},
+            options=options,
+        )
+
+    @operation
+    def get_tree(self, name: Name, *, options: Options | None = None) -> Call[Tree]:
+        """Call getTree.
+
+        Operation `getTree`: `GET /trees/{name}`.
+
+        Args:
+            name: `name`. At most 40 characters.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getTree",
+            method="GET",
+            path=path("/trees/", limited("name", name, max_length=40)),
+            returns={"200": Tree},
+            options=options,
+        )
+
+    @operation
+    def put_tree(
+        self, name: Name, body: NamedTree, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call putTree.
+
+        Operation `putTree`: `PUT /trees/{name}`.
+
+        Args:
+            name: `name`. At most 40 characters.
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="putTree",
+            method="PUT",
+            path=path("/trees/", limited("name", name, max_length=40)),
+            body=json_body(body),
+            returns={"204": None},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

@@ -1,0 +1,125 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body, limited, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Animal, AnimalId, AnimalKeeper, Failure, LabelShort
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_animals(
+        self, *, limit: int | None = None, options: Options | None = None
+    ) -> Call[list[Animal]]:
+        """Call listAnimals.
+
+        Operation `listAnimals`: `GET /animals`.
+
+        Args:
+            limit: `limit`. At most 100.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Failure` in `body` (default).
+        """
+        return Call(
+            operation="listAnimals",
+            method="GET",
+            path="/animals",
+            query=query(("limit", limited("limit", limit, le=100), True)),
+            returns={"200": list[Animal]},
+            errors={"default": Failure},
+            options=options,
+        )
+
+    @operation
+    def get_animal(
+        self, id: AnimalId, *, options: Options | None = None
+    ) -> Call[Animal]:
+        """Call getAnimal.
+
+        Operation `getAnimal`: `GET /animals/{id}`.
+
+        Args:
+            id: `id`. At least 3 characters.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getAnimal",
+            method="GET",
+            path=path("/animals/", limited("id", id, min_length=3)),
+            returns={"200": Animal},
+            options=options,
+        )
+
+    @operation
+    def set_label(
+        self, id: AnimalId, body: LabelShort, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call setLabel.
+
+        Operation `setLabel`: `PUT /animals/{id}`.
+
+        Args:
+            id: `id`. At least 3 characters.
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="setLabel",
+            method="PUT",
+            path=path("/animals/", limited("id", id, min_length=3)),
+            body=json_body(body),
+            returns={"204": None},
+            options=options,
+        )
+
+    @operation
+    def list_keepers(
+        self, *, limit: int | None = None, options: Options | None = None
+    ) -> Call[list[AnimalKeeper]]:
+        """Call listKeepers.
+
+        Operation `listKeepers`: `GET /keepers`.
+
+        Args:
+            limit: `limit`. At most 100.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Failure` in `body` (default).
+        """
+        return Call(
+            operation="listKeepers",
+            method="GET",
+            path="/keepers",
+            query=query(("limit", limited("limit", limit, le=100), True)),
+            returns={"200": list[AnimalKeeper]},
+            errors={"default": Failure},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

@@ -1,0 +1,56 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Thing
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_thing(
+        self, *, code: Any | None = None, options: Options | None = None
+    ) -> Call[Thing]:
+        """Call getThing.
+
+        Operation `getThing`: `GET /things`.
+
+        Args:
+            code: `code`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getThing",
+            method="GET",
+            path="/things",
+            query=query(("code", code, True)),
+            returns={"200": Thing},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

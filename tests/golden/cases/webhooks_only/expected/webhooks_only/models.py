@@ -1,0 +1,3 @@
+"""The models of Hooks."""
+
+from __future__ import annotations
