@@ -4,8 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 JOBS ?= 2
+LIST ?= dev
+TYPED ?= 0.1
+BLACK ?= 0.1
 
-.PHONY: generate check test lint format golden lock bench clean
+.PHONY: generate check test lint format golden corpus lock bench clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -34,6 +37,10 @@ format: .venv/test
 ## Rewrite the goldens; read the diff before you commit it.
 golden: .venv/test
 	$(BIN)/python -m pytest -n $(JOBS) tests/golden --update-golden
+
+## Generate and check clients of public documents (LIST=dev, headline, all or a file; JOBS; TYPED; BLACK).
+corpus: .venv/test
+	$(BIN)/python -m tests.corpus --list $(LIST) --jobs $(JOBS) --typed $(TYPED) --black $(BLACK)
 
 ## Pin the dependencies anew (needs uv).
 lock:

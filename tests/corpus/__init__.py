@@ -1,0 +1,1 @@
+"""Generate a client of every document of a public corpus, and check what comes out."""
