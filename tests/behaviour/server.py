@@ -51,6 +51,8 @@ class Answer:
     """Seconds of silence before the first byte."""
     drip: float = 0.0
     """Seconds between the bytes of the body."""
+    slow_head: float = 0.0
+    """Seconds between the bytes of the status line and the headers."""
     reset: bool = False
     """Whether to reset the connection instead of answering."""
 
@@ -181,16 +183,22 @@ class _Handler(BaseHTTPRequestHandler):
             linger = struct.pack("ii", 1, 0)
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
             self.close_connection = True
-        elif answer.drip:
-            self.wfile.write(answer.head())
-            for byte in answer.body:
-                if self.server.stopping.wait(answer.drip):
-                    break
-                self.wfile.write(bytes([byte]))
+        elif answer.drip or answer.slow_head:
+            self._dripped(answer.head(), answer.slow_head)
+            self._dripped(answer.body, answer.drip)
         else:
             self.wfile.write(answer.head() + answer.body)
         if answer.length is not None:
             self.close_connection = True
+
+    def _dripped(self, content: bytes, pause: float) -> None:
+        if not pause:
+            self.wfile.write(content)
+            return
+        for byte in content:
+            if self.server.stopping.wait(pause):
+                break
+            self.wfile.write(bytes([byte]))
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing is printed."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import textwrap
 
+import httpx
 import httpx2
 import pytest
 from zuora_billing import AsyncClient, Client
@@ -137,3 +140,68 @@ async def test_headers_do_not_cross(caller: Caller, server: Server) -> None:
     await caller.together(20, one)
     pairs = {(one.header("zuora-track-id"), one.header("zuora-version")) for one in server.seen}
     assert pairs == {(f"t{n}", f"v{n}") for n in range(20)}
+
+
+async def test_the_wrong_client_is_refused_at_once(caller: Caller) -> None:
+    for wrong in (httpx2.AsyncClient() if caller.blocks else httpx2.Client(), httpx.Client()):
+        with pytest.raises(TypeError, match=r"http_client is a httpx2?\..*Client: no httpx2\."):
+            caller.client(http_client=wrong)
+
+
+def test_one_async_client_in_two_loops(server: Server) -> None:
+    import anyio
+
+    server.on("GET", AT, as_json({"id": JOB}))
+    client = AsyncClient(base_url=server.url)
+
+    async def some() -> None:
+        async with anyio.create_task_group() as group:
+            for _ in range(5):
+                group.start_soon(client.billing_documents.get_files_deletion_job, JOB)
+
+    for backend in ("asyncio", "asyncio", "trio", "asyncio"):
+        anyio.run(some, backend=backend)
+    assert len(server.seen) == 20
+
+
+@pytest.mark.parametrize("closes", [True, False])
+def test_nothing_is_said_at_the_end(server: Server, closes: bool) -> None:
+    """Neither by the garbage collector nor by the interpreter."""
+    server.on("GET", AT, as_json({"id": JOB, "status": "Pending"}))
+    program = f"""
+        import gc
+        from zuora_billing import Client
+        client = Client(base_url={server.url!r})
+        client.billing_documents.get_files_deletion_job({JOB!r})
+        {"client.close()" if closes else "pass"}
+        del client
+        gc.collect()
+        kept = Client(base_url={server.url!r})
+        kept.billing_documents.get_files_deletion_job({JOB!r})
+    """
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", "-W", "error", "-c", textwrap.dedent(program)],
+        cwd=GENERATED,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
+
+
+def test_after_a_fork(server: Server) -> None:
+    """The child does not talk over the connections of its parent."""
+    server.on("GET", AT, as_json({"id": JOB}))
+    with Client(base_url=server.url) as client:
+        client.billing_documents.get_files_deletion_job(JOB)
+        inside = client._engine.http._client
+        if (child := os.fork()) == 0:
+            try:
+                client.billing_documents.get_files_deletion_job(JOB)
+                os._exit(0 if client._engine.http._client is not inside else 2)
+            except BaseException:
+                os._exit(1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        client.billing_documents.get_files_deletion_job(JOB)
+        assert client._engine.http._client is inside
+    assert len(server.seen) == 3

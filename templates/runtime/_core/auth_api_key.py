@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from .auth import Auth
 from .call import header
 from .engine import Engine
 from .http import Request
+
+
+class _Hide(logging.Filter):
+    """Keeps keys out of the log of the HTTP library, which tells whole URLs."""
+
+    names: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every record pass, without the keys."""
+        names = "|".join(map(re.escape, self.names))
+        record.msg = re.sub(rf"([?&](?:{names})=)[^&\s]*", r"\1…", record.getMessage())
+        record.args = ()
+        return True
+
+
+_HIDE = _Hide()
 
 
 class ApiKeyAuth(Auth):
@@ -26,6 +44,8 @@ class ApiKeyAuth(Auth):
             request.headers[self.name] = header(self.name, self._key)
         elif self.place == "query":
             request.url = request.url.copy_merge_params({self.name: self._key})
+            logging.getLogger("httpx2").addFilter(_HIDE)
+            _HIDE.names.add(quote_plus(self.name))
         else:
             pair = f"{self.name}={quote(self._key, safe='')}"
             cookies = request.headers.get("Cookie", pair).split("; ")
