@@ -47,7 +47,7 @@ _ARGUMENT_NAMES = frozenset(
         "timeout",
     }
 )
-_CLIENT_NAMES = frozenset({"close", "download"})
+_CLIENT_NAMES = frozenset({"close", "download", "prepare"})
 # What stands in the body of a class of operations.
 _GROUP_NAMES = frozenset({"operation", "with_raw_response"})
 _OPTION_NAMES = frozenset(
@@ -60,7 +60,9 @@ _OPTION_NAMES = frozenset(
         "http_client",
         "max_response_bytes",
         "max_retries",
+        "on_attempt",
         "on_drift",
+        "pace",
         "self",
         "strict_responses",
         "timeout",
