@@ -25,6 +25,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
+from ._core.retry import asked
+
 if TYPE_CHECKING:
     from . import models
 
@@ -41,6 +43,8 @@ class ApiError(Exception):
     """The server's name for the call, to quote in a support request."""
     attempts: int = 0
     """How often the request was sent."""
+    seconds: float = 0.0
+    """What the call took, with all attempts and pauses."""
 
     def of(self, operation: str, request_id: str | None, attempts: int) -> Self:
         """Note which call this is about."""
@@ -77,6 +81,10 @@ class StatusError(ApiError):
     content: bytes = b""
     """The body, as it came."""
     headers: Mapping[str, str] = {}
+    code: str | int | None = None
+    """The code of the first error in the body."""
+    retry_after: float | None = None
+    """Seconds that the server asks to wait."""
 
 
 class ClientError(StatusError):
@@ -116,6 +124,8 @@ class RejectedError(ApiError):
 
     body: ErrorBody = None
     """The body, as the document declares failures."""
+    code: str | int | None = None
+    """The code of the first error in the body."""
     reasons: tuple[tuple[Any, str], ...] = ()
     """Code and message of each error."""
 
@@ -158,4 +168,5 @@ def status_error(
     kind = next((kind for kind in _KINDS if kind.status == status), by_class)
     error = kind(f"{status} {said}".strip())
     error.status, error.content, error.headers = status, content, headers
+    error.retry_after = asked(status, headers)
     return error

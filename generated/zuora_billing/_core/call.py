@@ -16,6 +16,7 @@ from pydantic_core import to_json
 
 from .decoding import Deviation, adapter
 from .model import is_list
+from .retry import Attempt
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -41,6 +42,10 @@ class CallOptions(TypedDict, total=False):
     """Whether an answer that strays from the document is an error. Default: no."""
     on_drift: Callable[[Deviation], None]
     """Called with every place where an answer strays from the document."""
+    on_attempt: Callable[[Attempt], None]
+    """Called after every sending of a request, also of one that is sent again."""
+    pace: bool
+    """Whether to go slower once little is left of a rate limit. Default: no."""
     allow_plain_http: bool
     """Whether credentials may go over plain http to another machine. Default: no."""
     max_response_bytes: float

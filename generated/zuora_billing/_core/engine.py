@@ -5,15 +5,17 @@ from __future__ import annotations
 import gzip
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from ..errors import ApiError, TransportError
 from . import retry
 from .auth import Auth, chosen, origin
 from .call import Call, CallOptions, header, limited
-from .http import Deadline, Http, Request, Response
+from .http import Deadline, Http, Request, Response, redacted
+from .pace import Pace
 from .response import Facts, RawResponse
+from .retry import Attempt
 
 T = TypeVar("T")
 log = logging.getLogger("moored.http")
@@ -28,6 +30,8 @@ class Engine:
     base_url: str
     auth: tuple[Auth, ...]
     options: CallOptions
+    quota: retry.Quota = field(default_factory=retry.Quota)
+    pace: Pace = field(default_factory=Pace)
 
     def check(self) -> None:
         """A `TypeError` for a setting that does not exist, a `ValueError` for a bad base URL."""
@@ -47,7 +51,8 @@ class Engine:
         async def read(answer: Response, tries: int, end: Deadline) -> RawResponse[T]:
             pieces = [piece async for piece in self.http.body(answer, end, limit)]
             status, content = answer.status_code, b"".join(pieces)
-            return RawResponse(status, answer.headers, content, tries, *about, options)
+            took = tries, end.spent()
+            return RawResponse(status, answer.headers, content, *took, *about, options)
 
         return await self.deliver(call, read)
 
@@ -59,33 +64,55 @@ class Engine:
         needed = self.facts.security if needed is None else needed
         held = chosen(self.auth, needed, call.operation)
         request = self._request(call, options)
-        deadline = Deadline(options.get("timeout", 60.0))
+        deadline, url = Deadline(options.get("timeout", 60.0)), redacted(request.url)
+        safe = call.repeatable or call.method in retry.SAFE_METHODS
         tries = options.get("max_retries", 2) + 1
-        repeatable = call.repeatable or call.method in retry.SAFE_METHODS
-        attempt, renewed, pause = 1, False, None
+        number, fresh = 1, True  # no credentials were renewed yet
         while True:
+            if options.get("pace"):
+                await self.http.sleep(min(self.pace.turn(), deadline.left()))
             for auth in held:
                 in_time: CallOptions = {**self.options, "timeout": deadline.left()}
                 await auth.apply(request, replace(self, options=in_time))
+            began, status, failure = deadline.spent(), None, None
+            wait: float | None = None
             try:
-                async with self.http.stream(request, deadline.left()) as answer:
-                    status, pause = answer.status_code, None
-                    log.debug("%s: attempt %d: %d", call.operation, attempt, status)
-                    if repeatable and attempt < tries and status in retry.STATUSES:
-                        pause = retry.pause(status, answer.headers, attempt)
-                    if status == 401 and held and not renewed:
-                        renewed, hopes = True, [a.refused(request) for a in held]
-                        pause = 0.0 if any(hopes) else None
-                    if pause is None or deadline.before(pause):
-                        return await read(answer, attempt, deadline)
+                async with self.http.stream(request, deadline) as answer:
+                    status = answer.status_code
+                    self.pace.heard(answer.headers)
+                    if status == 401 and fresh and held:
+                        fresh, hopes = False, [auth.refused(request) for auth in held]
+                        wait = 0.0 if any(hopes) else None
+                    elif status in retry.STATUSES and safe and number < tries:
+                        wait = retry.pause(status, answer.headers, number)
+                        wait = wait if self._allows(wait, deadline) else None
+                    if wait is None:
+                        result = await read(answer, number, deadline)
+                        self.quota.give(0 if status in retry.STATUSES else number)
+                        return result
             except ApiError as error:
-                pause = retry.backoff(attempt)
-                passes = isinstance(error, TransportError) and attempt < tries
-                unsafe = getattr(error, "sent", True) and not repeatable
-                if not passes or unsafe or deadline.before(pause):
-                    raise error.of(call.operation, None, attempt) from None
-            await self.http.sleep(pause)
-            attempt += 1
+                failure, unsent = error, not getattr(error, "sent", True)
+                if isinstance(error, TransportError) and number < tries:
+                    wait = retry.backoff(number) if safe or unsent else None
+                if wait is None or not self._allows(wait, deadline):
+                    wait = None
+                    error.seconds = deadline.spent()
+                    raise error.of(call.operation, None, number) from None
+            finally:
+                took = deadline.spent() - began
+                about = call.operation, call.method, url, number, took
+                self._tell(Attempt(*about, status, failure, wait), options)
+            await self.http.sleep(wait)
+            number += 1
+
+    def _allows(self, wait: float | None, deadline: Deadline) -> bool:
+        in_time = wait is not None and not deadline.before(wait)
+        return in_time and self.quota.take()
+
+    def _tell(self, attempt: Attempt, options: CallOptions) -> None:
+        log.debug("%s", attempt)
+        if (on_attempt := options.get("on_attempt")) is not None:
+            on_attempt(attempt)
 
     def _settings(self, own: CallOptions | None) -> Any:
         merged = {**self.options, **(own or {})}

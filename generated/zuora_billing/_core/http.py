@@ -6,20 +6,27 @@ The runtime is written once, as coroutines. Over a blocking client they never su
 
 from __future__ import annotations
 
+import os
+import re
 import threading
 import time
 import zlib
 from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeAlias, TypeVar
 
 import anyio
+import anyio.lowlevel
 import httpx2
 
 from ..errors import ApiConnectionError, ApiTimeoutError, DecodeError
 
 T = TypeVar("T")
+_SECRET = re.compile(
+    r"([?&][^=&]*(?:key|token|secret|passw|sig|auth|code|cred)[^=&]*=)[^&]*",
+    re.IGNORECASE,
+)
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpClient: TypeAlias = httpx2.Client
 Request: TypeAlias = httpx2.Request
@@ -30,28 +37,68 @@ class Deadline:
     """The moment at which a call, with all of its attempts, has to be over."""
 
     def __init__(self, seconds: float) -> None:
-        self._seconds, self._end = seconds, time.monotonic() + seconds
+        self._seconds, self._start = seconds, time.monotonic()
+
+    def spent(self) -> float:
+        """Seconds since the start."""
+        return time.monotonic() - self._start
 
     def left(self) -> float:
         """Seconds that are left; an `ApiTimeoutError` if none are."""
-        if (seconds := self._end - time.monotonic()) <= 0:
-            raise ApiTimeoutError(f"no complete answer within {self._seconds:g} s")
+        if (seconds := self._seconds - self.spent()) <= 0:
+            raise self.missed()
         return seconds
+
+    def missed(self) -> ApiTimeoutError:
+        """What there is to say when it is over."""
+        return ApiTimeoutError(f"no complete answer within {self._seconds:g} s")
 
     def before(self, pause: float) -> bool:
         """Whether so many seconds from now are too many."""
-        return time.monotonic() + pause >= self._end
+        return self.spent() + pause >= self._seconds
+
+
+class _Left(float):
+    """What is left of a deadline when a request goes out; a read asks again."""
+
+    deadline: Deadline
 
 
 class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
     def __init__(self, client: Any, blocks: bool) -> None:
-        self._own, self._blocks = client is None, blocks
-        make = HttpClient if blocks else AsyncHttpClient
+        self._own, self._blocks, self._here = client is None, blocks, None
+        kind = HttpClient if blocks else AsyncHttpClient
+        if not isinstance(client, kind | None):
+            its, name = type(client), f"{kind.__module__}.{kind.__name__}"
+            raise TypeError(
+                f"http_client is a {its.__module__}.{its.__name__}: no {name}"
+            )
+        self._client: Any = client or self._made()
+        self._lock: Any = self._new_lock()
+
+    def _made(self) -> Any:
         none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-        self._client: Any = client or make(cookies=none)
-        self._locks = threading.Lock(), anyio.Lock()
+        limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
+        make = HttpClient if self._blocks else AsyncHttpClient
+        return make(cookies=none, limits=limits)
+
+    def _new_lock(self) -> Any:
+        return threading.Lock() if self._blocks else anyio.Lock()
+
+    def _settle(self) -> None:
+        """After a fork, or in another event loop: an own client is made anew."""
+        here: Any = os.getpid() if self._blocks else anyio.lowlevel.current_token()
+        if self._here not in (None, here):
+            self._lock = self._new_lock()
+            if self._own and not self._client.is_closed:
+                self._client = self._made()
+        self._here = here
+
+    def __del__(self) -> None:
+        if self._own and self._blocks:
+            self._client.close()
 
     def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:
         """A request with the defaults of the client."""
@@ -59,20 +106,32 @@ class Http:
         return build(*method_and_url, headers=headers, content=content)
 
     @asynccontextmanager
-    async def stream(self, request: Request, wait: float) -> AsyncGenerator[Response]:
-        """Send a request; the response is closed on the way out."""
-        request.extensions["timeout"] = httpx2.Timeout(wait).as_dict()
+    async def stream(
+        self, request: Request, deadline: Deadline
+    ) -> AsyncGenerator[Response]:
+        """Send a request; the response is closed on the way out, at the latest in time."""
+        self._settle()
+        left = _Left(deadline.left())
+        left.deadline = deadline
+        request.extensions["timeout"] = httpx2.Timeout(left).as_dict()
         with _translated():
-            sending = self._client.send(request, stream=True, follow_redirects=False)
-            response: Response = sending if self._blocks else await sending
-            try:
-                yield response
-            finally:
-                if self._blocks:
-                    response.close()
-                else:
+            if self._blocks:
+                request.extensions["trace"] = _watch
+                with closing(self._sent(request)) as response:
+                    yield response
+                return
+            with anyio.move_on_after(left):
+                response = await self._sent(request)
+                try:
+                    yield response
+                    return
+                finally:
                     with anyio.CancelScope(shield=True):
                         await response.aclose()
+        raise deadline.missed()
+
+    def _sent(self, request: Request) -> Any:
+        return self._client.send(request, stream=True, follow_redirects=False)
 
     async def body(
         self, response: Response, deadline: Deadline, limit: float
@@ -94,19 +153,20 @@ class Http:
     @asynccontextmanager
     async def lock(self, timeout: float) -> AsyncGenerator[None]:
         """One thread or one task at a time."""
-        (thread, task), taken = self._locks, False
+        self._settle()
+        lock, taken = self._lock, False
         if self._blocks:
-            taken = thread.acquire(timeout=timeout)
+            taken = lock.acquire(timeout=timeout)
         else:
             with anyio.move_on_after(timeout):
-                await task.acquire()
+                await lock.acquire()
                 taken = True
         if not taken:
             raise ApiTimeoutError(f"another call held the lock for {timeout:g} s")
         try:
             yield
         finally:
-            (thread if self._blocks else task).release()
+            lock.release()
 
     async def sleep(self, seconds: float) -> None:
         """Pause this thread or this task."""
@@ -123,6 +183,11 @@ class Http:
             await self._client.aclose()
 
 
+def redacted(url: object) -> str:
+    """A URL without the values of query keys that look like secrets."""
+    return _SECRET.sub(r"\1…", str(url))
+
+
 def run(coroutine: Coroutine[Any, Any, T]) -> T:
     """The result of a coroutine over a blocking client."""
     try:
@@ -131,6 +196,20 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
         result: T = done.value
         return result
     raise RuntimeError("a blocking client met something to await: use the async client")
+
+
+def _watch(event: str, info: dict[str, Any]) -> None:
+    """Let each read of a new connection ask the deadline of its call, not only the first."""
+    if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
+        stream = info["return_value"]
+        read = stream.read
+
+        def timely(size: int, timeout: float | None = None) -> Any:
+            if isinstance(timeout, _Left):
+                timeout = timeout.deadline.left()
+            return read(size, timeout)
+
+        stream.read = timely
 
 
 async def _each(response: Response) -> AsyncGenerator[bytes]:

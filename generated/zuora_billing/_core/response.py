@@ -14,6 +14,7 @@ from ..errors import ApiError, DecodeError, RejectedError, StatusError, status_e
 from .call import Call, CallOptions, Security
 from .decoding import decode
 from .model import is_dict, is_list
+from .reasons import code_of, told
 
 T = TypeVar("T")
 log = logging.getLogger("moored.drift")
@@ -60,6 +61,7 @@ class RawResponse(Generic[T]):
     headers: Mapping[str, str] = field(repr=False)
     content: bytes = field(repr=False)
     attempts: int
+    seconds: float
     _call: Call[T] = field(repr=False)
     _facts: Facts = field(repr=False)
     _options: CallOptions = field(repr=False)
@@ -85,6 +87,7 @@ class RawResponse(Generic[T]):
         try:
             value: T = self._value
         except ApiError as error:
+            error.seconds = self.seconds
             raise error.of(self.operation, self.request_id, self.attempts) from None
         return value
 
@@ -93,17 +96,20 @@ class RawResponse(Generic[T]):
         envelope = self._facts.envelope
         reasons = envelope.reasons(self._json) if envelope else ()
         said = "; ".join(f"{message} ({code})" for code, message in reasons)
+        code = reasons[0][0] if reasons else None
         if self.status // 100 != 2:
-            raise self._status_error(said)
+            raise self._status_error(said, code)
         if envelope and envelope.failed(self._json):
             rejection = RejectedError(f"rejected: {said or 'no reason is given'}")
             rejection.body, rejection.reasons = self._error_body(), reasons
+            rejection.code = code
             raise rejection
         return self._decoded(_declared(self._call.returns, self.status))
 
-    def _status_error(self, said: str) -> StatusError:
+    def _status_error(self, said: str, code: Any) -> StatusError:
+        said = said or told(self._json)
         error = status_error(self.status, self.content, self.headers, said)
-        error.body = self._error_body()
+        error.body, error.code = self._error_body(), code or code_of(self._json)
         return error
 
     def _decoded(self, kind: Any) -> Any:

@@ -4,16 +4,55 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-SAFE_METHODS = frozenset(
-    {"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"}
-)  # RFC 9110 section 9.2.1
-STATUSES = frozenset({408, 429, 502, 503, 504})  # they say: not now
-LONGEST_PAUSE = (
-    60.0  # seconds; where a server asks for more, the error is raised at once
-)
+SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "QUERY", "TRACE"))
+STATUSES = frozenset((408, 429, 502, 503, 504))  # they say: not now
+LONGEST_PAUSE = 60.0  # seconds; where a server asks for more, the error is raised
+LIMITS = ("ratelimit", "x-ratelimit", "x-rate-limit")
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One sending of a request, as `on_attempt` is told of it."""
+
+    operation: str
+    """The operationId."""
+    method: str
+    url: str
+    """Without credentials."""
+    number: int
+    """1 for the first one of a call."""
+    seconds: float
+    """What it took, to the end of the body."""
+    status: int | None
+    """`None` if no answer came."""
+    error: Exception | None
+    """What went wrong on the way, if anything did."""
+    retry_in: float | None
+    """Seconds until the next attempt; `None` if this was the last."""
+
+
+class Quota:
+    """What all calls of a client may still spend on retries; what succeeds gives back.
+
+    It keeps a client from making an outage worse: a retry takes 5 of 500. Threads may miscount
+    by a few.
+    """
+
+    left = 500.0
+
+    def take(self) -> bool:
+        """Whether one more retry may be made."""
+        self.left -= 5 if (enough := self.left >= 5) else 0
+        return enough
+
+    def give(self, attempts: int) -> None:
+        """Note a call that ended well after so many attempts; 0 if it did not."""
+        back = max(1, 5 * (attempts - 1)) if attempts else 0
+        self.left = min(500.0, self.left + back)
 
 
 def backoff(attempt: int) -> float:
@@ -22,28 +61,38 @@ def backoff(attempt: int) -> float:
 
 
 def pause(status: int, headers: Mapping[str, str], attempt: int) -> float | None:
-    """Seconds that the server asks for, else a backoff; `None` if it asks for too many.
+    """Seconds that the server asks for, else a backoff; `None` if it asks for too many."""
+    if (seconds := asked(status, headers)) is None:
+        return backoff(attempt)
+    return seconds + backoff(0) if seconds <= LONGEST_PAUSE else None
+
+
+def asked(status: int, headers: Mapping[str, str]) -> float | None:
+    """Seconds that an answer asks to wait; `None` if it does not.
 
     `Retry-After` (RFC 9110 section 10.2.3) may be a date, which is held against the server's own
-    clock; `RateLimit-Reset` is in seconds, and asks for nothing unless the limit is reached.
+    clock; the reset of a rate limit is in seconds or a moment, and asks for nothing unless the
+    limit is reached.
     """
-    names = ("retry-after", "ratelimit-reset") if status == 429 else ("retry-after",)
-    for name in names:
-        asked = _seconds(headers.get(name, ""), headers.get("date", ""))
-        if asked is not None:
-            return max(asked, 0.0) + backoff(0) if asked <= LONGEST_PAUSE else None
-    return backoff(attempt)
+    resets = [f"{name}-reset" for name in LIMITS if status == 429]
+    for name in ("retry-after-ms", "retry-after", *resets):
+        found = seconds_of(headers.get(name, ""), headers.get("date", ""))
+        if found is not None:
+            return max(found / 1000 if name.endswith("-ms") else found, 0.0)
+    return None
 
 
-def _seconds(value: str, date: str) -> float | None:
+def seconds_of(value: str, date: str) -> float | None:
+    """Seconds until what a header tells: seconds, a date, or a moment since 1970."""
+    now = _moment(date) or datetime.now(UTC)
     try:
         seconds = float(value)
     except ValueError:
-        until, now = _moment(value), _moment(date) or datetime.now(UTC)
+        until = _moment(value)
         return None if until is None else (until - now).total_seconds()
-    return (
-        seconds if seconds == seconds else None
-    )  # not a number: as if nothing was asked
+    if 1e9 < seconds < 1e11:  # a moment, in seconds since 1970
+        return seconds - now.timestamp()
+    return seconds if seconds == seconds else None  # NaN asks for nothing
 
 
 def _moment(value: str) -> datetime | None:
