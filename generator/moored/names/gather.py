@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from moored.names import identifiers
+from moored.names.classes import class_proposals
 from moored.names.fields import all_fields
 from moored.names.plan import Candidate, Kind
-from moored.names.words import pascal, snake, words
+from moored.names.words import pascal, snake, spelled_out, spelling, words
 
 METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "query", "trace")
 UNTAGGED = "default"
@@ -16,9 +17,8 @@ UNTAGGED = "default"
 
 def gather(root: dict[str, Any]) -> Iterator[Candidate]:
     """All candidates of a document, as `moored.document.normalise` leaves it."""
-    components = root.get("components", {})
-    yield from _classes(components.get("schemas", {}))
-    yield from _auth(components.get("securitySchemes", {}))
+    yield from _classes(root)
+    yield from _auth(root.get("components", {}).get("securitySchemes", {}))
     yield from _groups(root)
     options: dict[str, Candidate] = {}
     for key, operation in operations(root):
@@ -47,28 +47,41 @@ def tag_of(operation: dict[str, Any]) -> str:
     return str((operation.get("tags") or [UNTAGGED])[0])
 
 
-def _classes(schemas: dict[str, Any]) -> Iterator[Candidate]:
+def _classes(root: dict[str, Any]) -> Iterator[Candidate]:
+    schemas = root.get("components", {}).get("schemas", {})
+    owners = schemas | {name_of(key, one): one for key, one in operations(root)}
     for key, schema in schemas.items():
-        upper = key if key.isidentifier() and key.isascii() and key[0].isupper() else None
-        spelled = pascal(words(key))
         given = schema.get("x-moored-name") if isinstance(schema, dict) else None
-        yield _candidate(
-            "class",
-            key,
-            "",
-            key,
-            given,
-            (identifiers.class_name(upper or spelled), "the component's name"),
-            (identifiers.class_name(f"{spelled}Model"), "the component's name, as a model"),
-        )
+        proposals = class_proposals(key, schema, owners)
+        safe = ((identifiers.class_name(name), reason) for name, reason in proposals)
+        yield _candidate("class", key, "", key, given, *safe)
         yield from _fields(key, schemas)
+
+
+def name_of(key: str, operation: dict[str, Any]) -> str:
+    """The operationId; `POST /path` where there is none."""
+    return operation.get("operationId") or key
 
 
 def _fields(key: str, schemas: dict[str, Any]) -> Iterator[Candidate]:
     for wire, field in all_fields(key, schemas).items():
         given = field.get("x-moored-name") if isinstance(field, dict) else None
-        name = identifiers.field_name(snake(words(wire)))
-        yield _candidate("field", f"{key}/{wire}", key, wire, given, (name, "the property's name"))
+        proposals = _spelled(wire, "the property's name", identifiers.field_name)
+        yield _candidate("field", f"{key}/{wire}", key, wire, given, *proposals)
+
+
+def _spelled(
+    wire: str, reason: str, safe: Callable[[str], str], kind: str = ""
+) -> Iterator[tuple[str, str]]:
+    """A name, then what tells it from others that become the same: place, symbols, spelling."""
+    name = snake(words(wire))
+    # Who is written so in the document has the better right to a name.
+    yield (safe(name) if wire and name == wire else "", reason)
+    yield safe(name), reason
+    if kind:
+        yield safe(f"{name}_{kind}".strip("_")), f"{reason}, in the {kind}"
+    yield safe(snake(spelled_out(wire))), f"{reason}, with its symbols"
+    yield safe(f"{name}_{spelling(wire)}".strip("_")), f"{reason}, and how it is spelled"
 
 
 def _auth(schemes: dict[str, Any]) -> Iterator[Candidate]:
@@ -82,19 +95,35 @@ def _auth(schemes: dict[str, Any]) -> Iterator[Candidate]:
 def _groups(root: dict[str, Any]) -> Iterator[Candidate]:
     given = {tag["name"]: tag.get("x-moored-name") for tag in root.get("tags", [])}
     for tag in sorted({tag_of(operation) for _, operation in operations(root)}):
-        name = identifiers.module_name(snake(words(tag)))
-        yield _candidate("group", tag, "", tag, given.get(tag), (name, "the tag"))
+        proposals = _spelled(tag, "the tag", identifiers.module_name)
+        yield _candidate("group", tag, "", tag, given.get(tag), *proposals)
 
 
 def _method(key: str, operation: dict[str, Any]) -> Candidate:
-    by_path = identifiers.method_name(snake(words(key.replace("{", "by {"))))
     named = operation.get("operationId")
-    proposals = [(by_path, "method and path")]
-    if named:
-        by_id = identifiers.method_name(snake(words(named)))
-        proposals.insert(0, (by_id, f"the operationId {named}"))
     given = operation.get("x-moored-name")
-    return _candidate("method", key, tag_of(operation), named or key, given, *proposals)
+    proposals = [*_by_id(named)] if named else []
+    return _candidate(
+        "method", key, tag_of(operation), named or key, given, *proposals, *_by_path(key)
+    )
+
+
+def _by_id(named: str) -> Iterator[tuple[str, str]]:
+    name = snake(words(named))
+    yield (identifiers.method_name(name) if name == named else "", f"the operationId {named}")
+    yield identifiers.method_name(name), f"the operationId {named}"
+
+
+def _by_path(key: str) -> Iterator[tuple[str, str]]:
+    """`get_users_posts` for `GET /users/{id}/posts`; then the parameters on the way as well."""
+    method, _, path = key.partition(" ")
+    steps = [step for step in path.split("/") if step]
+    short = [step for step in steps[:-1] if not step.startswith("{")] + steps[-1:]
+    for kept in (short, steps):
+        name = snake(words(f"{method} {' '.join(kept)}".replace("{", " by {")))
+        yield identifiers.method_name(name), "method and path"
+    spelled = [word for step in steps for word in spelled_out(step)]
+    yield identifiers.method_name(snake((method.lower(), *spelled))), "method and path in full"
 
 
 def _waiter(key: str, operation: dict[str, Any]) -> Candidate:
@@ -113,19 +142,9 @@ def _waiter(key: str, operation: dict[str, Any]) -> Candidate:
 
 def _argument(key: str, parameter: dict[str, Any]) -> Candidate:
     wire, place = parameter["name"], parameter["in"]
-    name = snake(words(wire))
-    return _candidate(
-        "argument",
-        f"{key} {place} {wire}",
-        key,
-        wire,
-        parameter.get("x-moored-name"),
-        (identifiers.argument_name(name), "the parameter's name"),
-        (
-            identifiers.argument_name(f"{name}_{place}".strip("_")),
-            f"the parameter's name, in the {place}",
-        ),
-    )
+    proposals = _spelled(wire, "the parameter's name", identifiers.argument_name, place)
+    given = parameter.get("x-moored-name")
+    return _candidate("argument", f"{key} {place} {wire}", key, wire, given, *proposals)
 
 
 def _option(parameter: dict[str, Any]) -> Candidate:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import builtins
 import keyword
 
-_KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
+# Soft keywords (`match`, `type`) are names like any other, and differ from Python to Python.
+_KEYWORDS = frozenset(keyword.kwlist)
 
-# What `pydantic.BaseModel` has besides `model_…`: a field of that name would shadow it.
+# What `pydantic.BaseModel` and its metaclass have: a field of that name would shadow it.
 _MODEL_NAMES = frozenset(
     {
         "construct",
@@ -15,6 +16,22 @@ _MODEL_NAMES = frozenset(
         "dict",
         "from_orm",
         "json",
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
         "mro",
         "parse_file",
         "parse_obj",
@@ -28,7 +45,7 @@ _MODEL_NAMES = frozenset(
 )
 # Types that annotations in a class body name: a field `list` would hide `list[str]`.
 _TYPE_NAMES = frozenset(
-    {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "str", "time", "type"}
+    {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "str", "time"}
 )
 # What the generated methods call their own, and what stands in their bodies.
 _ARGUMENT_NAMES = frozenset(
@@ -74,7 +91,10 @@ _CLASS_NAMES = frozenset(
         "Annotated",
         "Any",
         "AnyUrl",
+        "AsyncGroup",
+        "AsyncRawGroup",
         "AwareDatetime",
+        "Body",
         "Call",
         "Callable",
         "Decimal",
@@ -85,7 +105,9 @@ _CLASS_NAMES = frozenset(
         "OmitNone",
         "OneOrMany",
         "Options",
+        "RawGroup",
         "TypeAlias",
+        "TypeAliasType",
         "UUID",
         "Wait",
     }
@@ -144,7 +166,7 @@ _PUBLIC_NAMES = frozenset(
 
 def field_name(name: str) -> str:
     """A name for the field of a model."""
-    taken = name in _KEYWORDS | _MODEL_NAMES | _TYPE_NAMES or name.startswith("model_")
+    taken = name in _KEYWORDS | _MODEL_NAMES | _TYPE_NAMES
     return _safe(name, taken, "field")
 
 
@@ -170,13 +192,12 @@ def module_name(name: str) -> str:
 
 def class_name(name: str) -> str:
     """A name for a class."""
-    safe = _safe(name, name in _KEYWORDS | _CLASS_NAMES, "Model")
-    return safe.replace("Model_", "Model") if name[:1].isdigit() else safe
+    return _safe_class(name, _KEYWORDS | _CLASS_NAMES, "Model")
 
 
 def auth_name(name: str) -> str:
     """A name for a security scheme, which stands beside the clients and the errors."""
-    return _safe(name, name in _KEYWORDS | _CLASS_NAMES | _PUBLIC_NAMES, "Auth")
+    return _safe_class(name, _KEYWORDS | _CLASS_NAMES | _PUBLIC_NAMES, "Auth")
 
 
 _RULES = {
@@ -215,3 +236,11 @@ def _safe(name: str, taken: bool, kind: str) -> str:
     if name[0].isdigit():
         return f"{kind}_{name}"
     return f"{name}_" if taken else name
+
+
+def _safe_class(name: str, taken: frozenset[str], kind: str) -> str:
+    if name[:1].isdigit():
+        return f"{kind}{name}"
+    if not name:
+        return f"Unnamed{kind}"
+    return f"{name}{kind}" if name in taken else name

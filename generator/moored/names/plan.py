@@ -28,7 +28,7 @@ class Candidate:
         place: What identifies it, whatever else the document holds.
         scope: Within which names have to differ.
         wire: What the document calls it.
-        proposals: Names and their reasons, the best first.
+        proposals: Names and their reasons, the best first; an empty one is passed over.
         fixed: Whether the first proposal was written down by a person (`x-moored-name`).
     """
 
@@ -134,7 +134,9 @@ def _by_lock(locked: Mapping[tuple[Kind, str], str]) -> Rule:
 
 def _by_proposal(level: int) -> Rule:
     def rule(candidate: Candidate) -> tuple[str, str] | None:
-        return candidate.proposals[level] if level < len(candidate.proposals) else None
+        if level >= len(candidate.proposals) or not candidate.proposals[level][0]:
+            return None
+        return candidate.proposals[level]
 
     return rule
 

@@ -25,9 +25,12 @@ RUNTIME = template_root() / "runtime" / "_core"
     [
         (identifiers.field_name, "status", "status"),
         (identifiers.field_name, "class", "class_"),
-        (identifiers.field_name, "match", "match_"),
+        (identifiers.field_name, "match", "match"),
         (identifiers.field_name, "copy", "copy_"),
-        (identifiers.field_name, "model_x", "model_x_"),
+        (identifiers.field_name, "model_x", "model_x"),
+        (identifiers.field_name, "model_dump", "model_dump_"),
+        (identifiers.field_name, "type", "type"),
+        (identifiers.field_name, "filter", "filter"),
         (identifiers.field_name, "list", "list_"),
         (identifiers.field_name, "date", "date_"),
         (identifiers.field_name, "id", "id"),
@@ -47,10 +50,12 @@ RUNTIME = template_root() / "runtime" / "_core"
         (identifiers.module_name, "2024", "group_2024"),
         (identifiers.class_name, "Pet", "Pet"),
         (identifiers.class_name, "123", "Model123"),
-        (identifiers.class_name, "Any", "Any_"),
-        (identifiers.class_name, "Exception", "Exception_"),
-        (identifiers.class_name, "None", "None_"),
-        (identifiers.auth_name, "Client", "Client_"),
+        (identifiers.class_name, "List", "List"),
+        (identifiers.class_name, "", "UnnamedModel"),
+        (identifiers.class_name, "Any", "AnyModel"),
+        (identifiers.class_name, "Exception", "ExceptionModel"),
+        (identifiers.class_name, "None", "NoneModel"),
+        (identifiers.auth_name, "Client", "ClientAuth"),
         (identifiers.auth_name, "BearerAuth", "BearerAuth"),
     ],
 )
@@ -99,6 +104,12 @@ def test_no_group_shadows_what_its_module_imports(template: str) -> None:
     for name in sorted(imported):
         stem = identifiers.group_class_name(name)
         assert not {*identifiers.group_classes(stem)} & imported, name
+
+
+@pytest.mark.parametrize("template", ["models.py.jinja", "api/_group.py.jinja"])
+def test_no_model_shadows_what_a_module_imports(template: str) -> None:
+    imported = {name for name in _imported(template) if name[0].isupper()}
+    assert [name for name in sorted(imported) if identifiers.class_name(name) == name] == []
 
 
 def test_no_scheme_shadows_what_every_package_has() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moored.names.words import pascal, snake, words
+from moored.names.words import pascal, snake, spelled_out, spelling, words
 
 NAMES = [
     ("accountIds", "account_ids"),
@@ -29,11 +31,47 @@ NAMES = [
     ("aB", "a_b"),
     ("$filter", "filter"),
     ("@odata.type", "odata_type"),
-    ("Übergröße", "ubergro_e"),
+    ("Übergröße", "ubergrosse"),
     ("naïve café", "naive_cafe"),
+    ("HTTPSServerURLs", "https_server_urls"),
+    ("OAuth2Token", "oauth2_token"),
+    ("IPv4Address", "ipv4_address"),
+    ("iOSVersion", "ios_version"),
+    ("getV2Users", "get_v2_users"),
+    ("users/list-by-org", "users_list_by_org"),
+    ("Microsoft.Graph.user_Create", "microsoft_graph_user_create"),
+    ("compute.instances.list", "compute_instances_list"),
+    ("oSDetails", "os_details"),
+    ("aPIKey", "api_key"),
+    ("iBAN", "iban"),
+    ("xAPIKey", "x_api_key"),
+    ("volumeUoM", "volume_uom"),
+    ("IoTHub", "iot_hub"),
+    ("vCPUs", "vcpus"),
+    ("2fa", "2fa"),
+    ("90thPercentile", "90th_percentile"),
+    ("0x1c8f6a5f009e051c", "0x1c8f6a5f009e051c"),
+    ("+1", "plus_1"),
+    ("-1", "minus_1"),
+    ("StartTime<", "start_time_lt"),
+    ("StartTime>=", "start_time_gte"),
+    ("List<Pet>", "list_pet"),
+    ("$.xgafv", "xgafv"),
+    ("#text", "text"),
+    ("ids[]", "ids"),
+    ("filter[name]", "filter_name"),
+    ("*", "star"),
+    ("_", "underscore"),
+    ("Größe", "grosse"),
+    ("ŁódźMiasto", "lodz_miasto"),
+    ("ЦенаТовара", "tsena_tovara"),
+    ("όνομα", "onoma"),
+    ("カタカナ", "katakana"),
+    ("한국어", "hangugeo"),
+    ("名前", "u540d_u524d"),
     ("__init__", "init"),
     ("2024 Q1", "2024_q1"),
-    ("\U0001f600", ""),
+    ("\U0001f600", "grinning_face"),
     ("", ""),
 ]
 # What splitting before every capital makes of them.
@@ -61,6 +99,45 @@ def test_no_name_falls_apart(ugly: str) -> None:
 )
 def test_pascal(name: str, expected: str) -> None:
     assert pascal(words(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("@type", "at_type"), ("_id", "underscore_id"), ("users~", "users_tilde"), ("ids[]", "ids")],
+)
+def test_symbols_are_spelled_out(name: str, expected: str) -> None:
+    assert snake(spelled_out(name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("accountId", "camel"),
+        ("AccountId", "pascal"),
+        ("ACCOUNT_ID", "upper"),
+        ("account-id", "hyphens"),
+        ("account id", "spaces"),
+        ("account_id", "plain"),
+    ],
+)
+def test_spelling(name: str, expected: str) -> None:
+    assert spelling(name) == expected
+
+
+def _real() -> list[list[str]]:
+    """Names of real documents: on the wire, in Python."""
+    text = (Path(__file__).parent / "real_names.tsv").read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def test_real_names() -> None:
+    assert [(wire, snake(words(wire))) for wire, _ in _real()] == [(*row,) for row in _real()]
+
+
+@given(st.text(max_size=400))
+def test_names_stay_short(name: str) -> None:
+    assert len(snake(words(name))) <= 100
+    assert len(pascal(words(name))) <= 100
 
 
 @given(st.text())

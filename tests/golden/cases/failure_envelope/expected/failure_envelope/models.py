@@ -12,10 +12,10 @@ from ._core.model import Model
 class Failure(Model):
     """`Failure` of the document."""
 
-    errors: list[FailureErrorsItems]
+    errors: list[FailureError]
 
 
-class FailureErrorsItems(Model):
+class FailureError(Model):
     """`Failure.errors.items` of the document."""
 
     code: int | None = None

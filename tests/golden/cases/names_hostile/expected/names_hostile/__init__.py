@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._core.decoding import Deviation
-    from .auth import ApiError_, Auth_1, Client_
+    from .auth import ApiErrorAuth, Auth1, ClientAuth
     from .client import AsyncClient, Client, Options
     from .errors import (
         ApiError,
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ApiError",
-    "ApiError_",
+    "ApiErrorAuth",
     "AsyncClient",
-    "Auth_1",
+    "Auth1",
     "Client",
-    "Client_",
+    "ClientAuth",
     "DecodeError",
     "Deviation",
     "Options",

@@ -5,19 +5,19 @@ from __future__ import annotations
 from ._core import auth, auth_basic
 
 
-class ApiError_(auth_basic.BasicAuth):
+class ApiErrorAuth(auth_basic.BasicAuth):
     """The scheme `api error`."""
 
     scheme = "api error"
 
 
-class Auth_1(auth.BearerAuth):
+class Auth1(auth.BearerAuth):
     """The scheme `1`."""
 
     scheme = "1"
 
 
-class Client_(auth.BearerAuth):
+class ClientAuth(auth.BearerAuth):
     """The scheme `client`."""
 
     scheme = "client"

@@ -14,17 +14,14 @@ from ._core.response import Facts
 if TYPE_CHECKING:
     from .api.async_pets import AsyncAsyncPetsc4b073, AsyncPetsc4b073
     from .api.auth import AsyncAuthGroup, AuthGroup
-    from .api.billing_documents_58775b import (
-        AsyncBillingDocuments58775b,
-        BillingDocuments58775b,
-    )
-    from .api.billing_documents_af011f import (
-        AsyncBillingDocumentsAf011f,
-        BillingDocumentsAf011f,
+    from .api.billing_documents import AsyncBillingDocuments, BillingDocuments
+    from .api.billing_documents_spaces import (
+        AsyncBillingDocumentsSpaces,
+        BillingDocumentsSpaces,
     )
     from .api.client import AsyncClientGroup, ClientGroup
     from .api.close_ import AsyncClose, Close
-    from .api.group import AsyncGroupGroup, GroupGroup
+    from .api.grinning_face import AsyncGrinningFace, GrinningFace
     from .api.group_2024_q1 import AsyncGroup2024Q1, Group2024Q1
     from .api.import_ import AsyncImport, Import
     from .api.models import AsyncModels, Models
@@ -47,7 +44,7 @@ class Client(BlockingClient):
     """The API; safe to share between threads.
 
     Args:
-        auth: Credentials: `Client_` or `ApiError_` or `Auth_1`.
+        auth: Credentials: `ClientAuth` or `ApiErrorAuth` or `Auth1`.
         base_url: Where the API is.
         http_client: One of your own, for proxies, TLS or limits; it is not closed.
         options: See `Options`.
@@ -58,11 +55,11 @@ class Client(BlockingClient):
         {
             "async_pets": "AsyncPetsc4b073",
             "auth": "AuthGroup",
-            "billing_documents_58775b": "BillingDocuments58775b",
-            "billing_documents_af011f": "BillingDocumentsAf011f",
+            "billing_documents": "BillingDocuments",
+            "billing_documents_spaces": "BillingDocumentsSpaces",
             "client": "ClientGroup",
             "close_": "Close",
-            "group": "GroupGroup",
+            "grinning_face": "GrinningFace",
             "group_2024_q1": "Group2024Q1",
             "import_": "Import",
             "models": "Models",
@@ -74,15 +71,15 @@ class Client(BlockingClient):
     """Operations tagged `async pets`."""
     auth: AuthGroup
     """Operations tagged `auth`."""
-    billing_documents_58775b: BillingDocuments58775b
-    """Operations tagged `Billing Documents`."""
-    billing_documents_af011f: BillingDocumentsAf011f
+    billing_documents: BillingDocuments
     """Operations tagged `billing_documents`."""
+    billing_documents_spaces: BillingDocumentsSpaces
+    """Operations tagged `Billing Documents`."""
     client: ClientGroup
     """Operations tagged `client`."""
     close_: Close
     """Operations tagged `close`."""
-    group: GroupGroup
+    grinning_face: GrinningFace
     """No letter in it."""
     group_2024_q1: Group2024Q1
     """Operations tagged `2024 Q1`."""
@@ -114,11 +111,11 @@ class AsyncClient(AwaitedClient):
         {
             "async_pets": "AsyncAsyncPetsc4b073",
             "auth": "AsyncAuthGroup",
-            "billing_documents_58775b": "AsyncBillingDocuments58775b",
-            "billing_documents_af011f": "AsyncBillingDocumentsAf011f",
+            "billing_documents": "AsyncBillingDocuments",
+            "billing_documents_spaces": "AsyncBillingDocumentsSpaces",
             "client": "AsyncClientGroup",
             "close_": "AsyncClose",
-            "group": "AsyncGroupGroup",
+            "grinning_face": "AsyncGrinningFace",
             "group_2024_q1": "AsyncGroup2024Q1",
             "import_": "AsyncImport",
             "models": "AsyncModels",
@@ -128,11 +125,11 @@ class AsyncClient(AwaitedClient):
     )
     async_pets: AsyncAsyncPetsc4b073
     auth: AsyncAuthGroup
-    billing_documents_58775b: AsyncBillingDocuments58775b
-    billing_documents_af011f: AsyncBillingDocumentsAf011f
+    billing_documents: AsyncBillingDocuments
+    billing_documents_spaces: AsyncBillingDocumentsSpaces
     client: AsyncClientGroup
     close_: AsyncClose
-    group: AsyncGroupGroup
+    grinning_face: AsyncGrinningFace
     group_2024_q1: AsyncGroup2024Q1
     import_: AsyncImport
     models: AsyncModels

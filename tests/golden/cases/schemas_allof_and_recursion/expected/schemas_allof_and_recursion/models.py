@@ -43,7 +43,7 @@ class Kept(Model):
 
     shape: Circle | Square
     both: Both | None = None
-    history: list[KeptHistoryItems] | None = None
+    history: list[KeptHistoryItem] | None = None
     lone: Lone | None = None
     """The same."""
     marked: Marked | None = None
@@ -52,7 +52,7 @@ class Kept(Model):
     """Without a mapping, the names of components need not be the tags."""
 
 
-class KeptHistoryItems(Model):
+class KeptHistoryItem(Model):
     """`Kept.history.items` of the document."""
 
     at: AwareDatetime | None = None
@@ -97,7 +97,7 @@ class Square(Model):
     side: float
 
 
-Any_: TypeAlias = Circle | Square
+AnyModel: TypeAlias = Circle | Square
 
 Lone: TypeAlias = Owned
 

@@ -13,28 +13,22 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def post_accounts_by_account_id_by_account_id(
-        self,
-        account_id_path_847a78: str,
-        account_id_path_f6a45f: str,
-        *,
-        options: Options | None = None,
+    def post_accounts_by_account_id(
+        self, account_id: str, account_id_path: str, *, options: Options | None = None
     ) -> Call[None]:
         """Call POST /accounts/{account_id}/{accountId}.
 
         `POST /accounts/{account_id}/{accountId}`.
 
         Args:
-            account_id_path_847a78: `account_id`.
-            account_id_path_f6a45f: `accountId`.
+            account_id: `account_id`.
+            account_id_path: `accountId`.
             options: Settings for this call.
         """
         return Call(
             operation="POST /accounts/{account_id}/{accountId}",
             method="POST",
-            path=path(
-                "/accounts/", account_id_path_847a78, "/", account_id_path_f6a45f
-            ),
+            path=path("/accounts/", account_id, "/", account_id_path),
             returns={"204": None},
             options=options,
         )

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_accounts_by_account_id_by_account_id(
+    def get_accounts_by_account_id(
         self,
-        account_id_path_952c1f: str,
-        account_id_path_369817: str,
+        account_id: str,
+        account_id_path: str,
         *,
         filter: str | None = None,
-        argument_1_st: str | None = None,
+        argument_1st: str | None = None,
         account_id_header: str | None = None,
-        query_7f6a1a: str | None = None,
+        underscore: str | None = None,
         account_id_query: str | None = None,
-        query_04aebb: str | None = None,
+        grinning_face: str | None = None,
         options: Options | None = None,
     ) -> Call[Type]:
         """Call GET /accounts/{account_id}/{accountId}.
@@ -33,28 +33,26 @@ class _Operations:
         `GET /accounts/{account_id}/{accountId}`.
 
         Args:
-            account_id_path_952c1f: `account_id`.
-            account_id_path_369817: `accountId`.
+            account_id: `account_id`.
+            account_id_path: `accountId`.
             filter: `$filter`.
-            argument_1_st: `1st`.
+            argument_1st: `1st`.
             account_id_header: `ACCOUNT_ID`.
-            query_7f6a1a: `_`.
+            underscore: `_`.
             account_id_query: `account-id`.
-            query_04aebb: `😀`.
+            grinning_face: `😀`.
             options: Settings for this call.
         """
         return Call(
             operation="GET /accounts/{account_id}/{accountId}",
             method="GET",
-            path=path(
-                "/accounts/", account_id_path_952c1f, "/", account_id_path_369817
-            ),
+            path=path("/accounts/", account_id, "/", account_id_path),
             query=query(
                 ("$filter", filter, True),
-                ("1st", argument_1_st, True),
-                ("_", query_7f6a1a, True),
+                ("1st", argument_1st, True),
+                ("_", underscore, True),
                 ("account-id", account_id_query, True),
-                ("😀", query_04aebb, True),
+                ("😀", grinning_face, True),
             ),
             headers={"ACCOUNT_ID": account_id_header},
             returns={"200": Type},

@@ -102,7 +102,7 @@ class _Operations:
         )
 
     @operation
-    def get_same_again(self, *, options: Options | None = None) -> Call[None]:
+    def get_thing(self, *, options: Options | None = None) -> Call[None]:
         """Call get_thing.
 
         Operation `get_thing`: `GET /same/again`.
