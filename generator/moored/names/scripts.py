@@ -56,7 +56,7 @@ def symbol(char: str) -> str:
     """What a symbol is called: `at`, `grinning_face`; empty for a space."""
     if char.isspace():
         return ""
-    named = _SYMBOLS.get(char) or unicodedata.name(char, "")
+    named = _SYMBOLS.get(char) or unicodedata.name(char, "") or ""
     return "_".join(re.findall("[a-z0-9]+", named.lower()))
 
 
@@ -64,10 +64,8 @@ def _read(char: str) -> str:
     if char in _SILENT or unicodedata.combining(char):
         return ""
     low = char.lower()
-    found = _LETTERS.get(low)
-    if found is None:
-        plain = unicodedata.normalize("NFKD", char)[:1]
-        found = plain if plain.isascii() else _LETTERS.get(plain.lower())
+    plain = unicodedata.normalize("NFKD", low)[:1]
+    found = _LETTERS.get(low) or (plain if plain.isascii() else _LETTERS.get(plain))
     if found is None:
         return _by_name(char)
     return found.capitalize() if char != low else found

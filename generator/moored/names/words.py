@@ -71,7 +71,8 @@ _WORD = re.compile(
 _COMPARES = re.compile(r"([<>]=?|!=)$")
 _OPERATORS = {"<": "lt", "<=": "lte", ">": "gt", ">=": "gte", "!=": "ne"}
 _SIGN = re.compile(r"^([+-])(?=[0-9])")
-_ENDS = re.compile(r"([^A-Za-z0-9]*)(.*?)([^A-Za-z0-9]*)", re.DOTALL)
+_HEAD = re.compile(r"[\W_]+")
+_TAIL = re.compile(r"[\W_]+\Z")
 _BRACKETS = frozenset("()[]{}\"'`,:;")
 _MOST = 100
 
@@ -83,8 +84,11 @@ def words(name: str) -> tuple[str, ...]:
 
 def spelled_out(name: str) -> tuple[str, ...]:
     """The words of a name, those of its symbols at its ends among them: `@type` is at, type."""
-    head, middle, tail = _ENDS.fullmatch(name).groups()  # type: ignore[union-attr] - always matches
-    return (*_symbols(head), *_split(middle), *_symbols(tail))
+    head = _HEAD.match(name)
+    start = head.end() if head else 0
+    tail = _TAIL.search(name, start)
+    end = tail.start() if tail else len(name)
+    return (*_symbols(name[:start]), *_split(name[start:end]), *_symbols(name[end:]))
 
 
 def spelling(name: str) -> str:
