@@ -46,23 +46,3 @@ def test_what_is_not_checked_is_told(tmp_path: Path, schema: str, codes: list[st
     assert [note for warning in built.warnings for note in [warning.message]] == [
         note for record in built.lock.operations.values() for note in record.notes
     ]
-
-
-@pytest.mark.parametrize(
-    ("more", "place"),
-    [
-        ("webhooks: {done: {post: {responses: {}}}}\n", "#/webhooks"),
-        (
-            "      callbacks: {done: {/x: {post: {responses: {}}}}}\n",
-            "#/paths/~1told/post/callbacks",
-        ),
-    ],
-)
-def test_what_is_left_out_is_told(tmp_path: Path, more: str, place: str) -> None:
-    schemas = SCHEMAS.format("{}")
-    text = HEAD + schemas + more if more[0] == "w" else HEAD + more + schemas
-    (tmp_path / "a.yaml").write_text(text)
-
-    (warning,) = build(standalone(tmp_path / "a.yaml", tmp_path / "out")).warnings
-
-    assert (warning.code, warning.severity, warning.location.pointer) == ("M0450", "warning", place)

@@ -62,7 +62,6 @@ SERVER: Final = "M0440"
 SECURITY: Final = "M0441"
 SECURITY_SCHEME: Final = "M0442"
 SELF_COMPOSED: Final = "M0443"
-LEFT_OUT: Final = "M0450"
 
 # M05xx: the selection of operations
 SELECTOR: Final = "M0501"

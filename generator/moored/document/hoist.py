@@ -17,6 +17,7 @@ from moored.document.canonical import canonical
 from moored.document.classes import Classes
 from moored.document.entries import operations, path_items
 from moored.document.grammar import fields_of
+from moored.document.incoming import webhook_names, webhooks
 from moored.document.inner_schemas import InnerSchema, inner_schemas
 from moored.document.methods import with_operations
 from moored.document.origins import Origins
@@ -187,7 +188,7 @@ def _visit(document: Document, act: Act) -> JsonObject:
             for key, value in components["schemas"].items()
         }
         root["components"] = components
-    names = {entry.pointer: entry.name for entry in operations(document)}
+    names = {entry.pointer: entry.name for entry in operations(document)} | webhook_names(document)
 
     def visited(item: JsonObject, at: str) -> JsonObject:
         def change(inside: str, operation: JsonObject) -> JsonObject:
@@ -200,6 +201,10 @@ def _visit(document: Document, act: Act) -> JsonObject:
     if "paths" in root:
         root["paths"] = {
             path: visited(item, pointer) for path, pointer, item in path_items(document)
+        }
+    if "webhooks" in root:
+        root["webhooks"] = {
+            key: visited(item, pointer) for key, pointer, item in webhooks(document)
         }
     return root
 

@@ -9,6 +9,7 @@ from moored import pointer as pointers
 from moored.document import parameters
 from moored.document.entries import path_items
 from moored.document.grammar import KINDS, METHODS, fields_of, is_free
+from moored.document.incoming import webhooks
 from moored.document.methods import ADDITIONAL, with_operations
 from moored.document.origins import Origins
 from moored.document.references import local_pointer
@@ -24,17 +25,22 @@ _SECTIONS = ("schemas", "securitySchemes")
 def inline(document: Document) -> Document:
     """Make each operation complete in itself, apart from schemas.
 
-    Path items keep only methods; their parameters and servers go to their operations. Callbacks,
-    links, webhooks and every component but schemas and security schemes are left out.
+    Path items keep only methods; their parameters and servers go to their operations. Links,
+    and every component but schemas and security schemes, are left out; callbacks are webhooks by
+    now (`incoming.gathered`).
 
     Args:
         document: Its path items are no references (`path_items.flatten`).
     """
     inliner = _Inliner(document)
-    root = {key: value for key, value in document.root.items() if key != "webhooks"}
+    root = dict(document.root)
     root["paths"] = {
         path: inliner.path_item(item, pointer) for path, pointer, item in path_items(document)
     }
+    if "webhooks" in root:
+        root["webhooks"] = {
+            key: inliner.path_item(item, pointer) for key, pointer, item in webhooks(document)
+        }
     if components := inliner.components():
         root["components"] = components
     else:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from moored.document.model import Document, JsonObject
 
 _STRIPPED = {
-    "openapi": {"$self", "jsonSchemaDialect", "webhooks"},
+    "openapi": {"$self", "jsonSchemaDialect"},
     "operation": {"callbacks"},
     "response": {"links", "summary"},
     "components": {"links", "callbacks"},

@@ -23,7 +23,7 @@ class Meaning:
     """Digests, SHA-256 in hexadecimal.
 
     Attributes:
-        shared: Of all that concerns every operation: info, servers, security, tags, `x-moored-*`.
+        shared: Of webhooks, and of all that concerns every operation: info, servers, security, tags, `x-moored-*`.
         operations: By `METHOD /path`, of the operation with every schema that it reaches.
     """
 
@@ -40,6 +40,9 @@ def meaning(document: Document) -> Meaning:
     }
     shared["securitySchemes"] = components.get("securitySchemes", {})
     digests = closure_digests(components.get("schemas", {}))
+    if hooks := root.get("webhooks"):
+        used = uses({"webhooks": hooks}, "openapi")
+        shared["webhooks"] = [hooks, {key: digests[key] for key in used if key in digests}]
     return Meaning(
         shared=fingerprint(shared),
         operations={

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from moored.document import codes
-from moored.document.left_out import callbacks, webhooks
 from moored.document.load import load
 from moored.document.normalise import normalise
 from moored.document.overlay import attempt as attempt_overlay
@@ -119,7 +118,6 @@ class _Run:
             part = normalise(part)
             self.problems += [found for found in validate(part) if found.code in _ABOUT_PATHS]
             return part
-        self.problems += [*([] if selectors else webhooks(document)), *callbacks(part)]
         part = normalise(part)
         self.problems += validate(part)
         return part

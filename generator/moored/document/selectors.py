@@ -1,4 +1,4 @@
-"""Which operations a selector names: `operationId`, `tag:Name`, `METHOD /path`, with globs."""
+"""Which operations a selector names: `operationId`, `tag:Name`, `METHOD /path`, `webhook:name`, with globs."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from moored.document.entries import OperationEntry
+    from moored.document.model import JsonObject
 
 _TAG = "tag:"
+_WEBHOOK = "webhook:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,13 @@ class Selector:
         return any(
             _matches(name, pattern) for name in self._names(entry) for pattern in self._patterns
         )
+
+    def webhooks(self, items: JsonObject) -> JsonObject:
+        """The webhooks that `webhook:name` names."""
+        if not self.text.startswith(_WEBHOOK):
+            return {}
+        pattern = self.text.removeprefix(_WEBHOOK)
+        return {key: item for key, item in items.items() if _matches(key, pattern)}
 
     def hint(self, entries: Iterable[OperationEntry]) -> str:
         """The nearest names of its own sort."""

@@ -32,6 +32,7 @@ def slice_operations(document: Document, selectors: Sequence[str]) -> Document:
     Args:
         document: Its references are local.
         selectors: `operationId`, `tag:Name` or `METHOD /path`, each may be a glob; none means all.
+            `webhook:name` names a webhook.
 
     Raises:
         MooredError: A selector matches nothing.
@@ -46,15 +47,17 @@ def attempt(document: Document, selectors: Sequence[str]) -> tuple[Document, lis
     flat = flatten(document)
     entries = operations(flat)
     if not selectors:
-        return _kept(flat, entries), []
+        return _kept(flat, entries, {**(flat.root.get("webhooks") or {})}), []
     chosen: dict[str, OperationEntry] = {}
     problems = []
+    hooks: JsonObject = {}
     for selector in map(Selector, selectors):
         found = [entry for entry in entries if selector.matches(entry)]
-        if not found:
+        hooks |= (named := selector.webhooks(flat.root.get("webhooks") or {}))
+        if not found and not named:
             problems.append(_nothing(document, selector, entries))
         chosen.update((entry.pointer, entry) for entry in found)
-    return _kept(flat, _with_polls(flat, entries, chosen)), problems
+    return _kept(flat, _with_polls(flat, entries, chosen), hooks), problems
 
 
 def _nothing(document: Document, selector: Selector, entries: Iterable[OperationEntry]) -> Problem:
@@ -83,13 +86,15 @@ def _with_polls(
     return found
 
 
-def _kept(document: Document, entries: Iterable[OperationEntry]) -> Document:
+def _kept(document: Document, entries: Iterable[OperationEntry], webhooks: JsonObject) -> Document:
     kept = {entry.pointer for entry in entries}
     paths = _paths(document, kept)
     part: JsonObject = {
         key: value for key, value in document.root.items() if key in _KEPT or key.startswith(OURS)
     }
     part["paths"] = paths
+    if webhooks:
+        part["webhooks"] = webhooks
     reached = reach(document, [(part, "openapi", ""), *_security(document, paths)])
     components = _components(document, reached, _scheme_names(document.root, paths))
     if components:

@@ -9,6 +9,7 @@ from moored.ir.auth import ANY, AuthScheme, Security
 from moored.ir.operation import Group
 from moored.ir.parameter import ClientOption
 from moored.ir.types import Alias, Model
+from moored.ir.webhook import Webhook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +58,4 @@ class Api:
     security: Security = ANY
     model_imports: tuple[tuple[str, str], ...] = ()
     http: str = "httpx2"
+    webhooks: tuple[Webhook, ...] = ()

@@ -10,6 +10,7 @@ from moored.lower.context import Context
 from moored.lower.operations import lower_groups
 from moored.lower.parameters import lower_options
 from moored.lower.schemas import lower_aliases, lower_models
+from moored.lower.webhooks import lower_webhooks
 from moored.models.types import ModelSet
 from moored.names.plan import NamePlan
 from moored.pointer import split
@@ -35,6 +36,7 @@ def lower(root: dict[str, Any], plan: NamePlan, models: ModelSet, package: str, 
         client_options=lower_options(context),
         failure=_failure(root.get("x-moored-failure")),
         request_id_header=str(root.get("x-moored-request-id", "X-Request-Id")).lower(),
+        webhooks=lower_webhooks(context),
         model_imports=models.imports,
         http=http,
     )

@@ -31,15 +31,28 @@ def gather(root: dict[str, Any]) -> Iterator[Candidate]:
                 option = _option(parameter)
                 options.setdefault(option.place, option)
     yield from options.values()
+    for key, _, operation in webhook_operations(root):
+        yield _webhook(key, operation)
 
 
 def operations(root: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """`POST /path` and the operation, in the order of path and method."""
     for path, item in sorted(root.get("paths", {}).items()):
-        found = {method.upper(): item[method] for method in METHODS if method in item}
-        found |= item.get("additionalOperations", {})
-        for method, operation in sorted(found.items()):
+        for method, operation in _operations_of(item):
             yield f"{method} {path}", operation
+
+
+def webhook_operations(root: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """`newPet`, its method and its operation; `newPet POST` where a webhook has several."""
+    for key, item in sorted(root.get("webhooks", {}).items()):
+        each = _operations_of(item)
+        for method, operation in each:
+            yield (f"{key} {method}" if len(each) > 1 else key), method, operation
+
+
+def _operations_of(item: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    found = {method.upper(): item[method] for method in METHODS if method in item}
+    return sorted((found | item.get("additionalOperations", {})).items())
 
 
 def tag_of(operation: dict[str, Any]) -> str:
@@ -50,6 +63,7 @@ def tag_of(operation: dict[str, Any]) -> str:
 def _classes(root: dict[str, Any]) -> Iterator[Candidate]:
     schemas = root.get("components", {}).get("schemas", {})
     owners = schemas | {name_of(key, one): one for key, one in operations(root)}
+    owners |= {one.get("operationId") or key: one for key, _, one in webhook_operations(root)}
     for key, schema in schemas.items():
         given = schema.get("x-moored-name") if isinstance(schema, dict) else None
         proposals = class_proposals(key, schema, owners)
@@ -124,6 +138,17 @@ def _by_path(key: str) -> Iterator[tuple[str, str]]:
         yield identifiers.method_name(name), "method and path"
     spelled = [word for step in steps for word in spelled_out(step)]
     yield identifiers.method_name(snake((method.lower(), *spelled))), "method and path in full"
+
+
+def _webhook(key: str, operation: dict[str, Any]) -> Candidate:
+    named = operation.get("operationId") or key
+    proposals = [
+        (identifiers.method_name(snake(("parse", *words(named)))), "the webhook's name"),
+        (identifiers.method_name(snake(("parse", *words(key)))), "where the webhook stands"),
+        (identifiers.method_name(snake(("parse", *spelled_out(key)))), "its name, with symbols"),
+    ]
+    given = operation.get("x-moored-name")
+    return _candidate("method", f"webhook {key}", "webhooks", named, given, *proposals)
 
 
 def _waiter(key: str, operation: dict[str, Any]) -> Candidate:

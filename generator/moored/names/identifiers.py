@@ -98,6 +98,7 @@ _CLASS_NAMES = frozenset(
         "Call",
         "Callable",
         "Decimal",
+        "Deviation",
         "Field",
         "Group",
         "Literal",

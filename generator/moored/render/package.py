@@ -14,6 +14,7 @@ from moored.render.group import group_view
 from moored.render.init import init_view
 from moored.render.models import models_view
 from moored.render.readme import readme_view
+from moored.render.webhooks import webhooks_view
 from moored.resources import template_root
 
 _VIEWS: dict[str, Any] = {
@@ -34,6 +35,9 @@ def render(api: Api) -> dict[str, str]:
         path: jinja.get_template(f"{path}.jinja").render(v=view(api))
         for path, view in _VIEWS.items()
     }
+    if api.webhooks:
+        hooks = jinja.get_template("webhooks.py.jinja")
+        files["webhooks.py"] = hooks.render(v=webhooks_view(api))
     template = jinja.get_template("api/_group.py.jinja")
     for group in api.groups:
         files[f"api/{group.module}.py"] = template.render(v=group_view(group))
@@ -63,6 +67,7 @@ def _not_needed(api: Api) -> set[str]:
     places = {one.place for operation in operations for one in operation.parameters}
     parts = {
         **runtime_parts(api),
+        "incoming": bool(api.webhooks),
         "jobs": any(operation.job for operation in operations),
         "cookies": "cookie" in places,
         "query": "query" in places,

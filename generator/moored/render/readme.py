@@ -15,6 +15,7 @@ from moored.ir.auth import (
     UserToken,
 )
 from moored.ir.operation import Group, Operation
+from moored.ir.webhook import Webhook
 from moored.render.client import has_address
 from moored.render.code import Code
 from moored.render.prose import first_sentence, sentence, wrap
@@ -42,6 +43,7 @@ class ReadmeView:
     package: Code
     http: Code
     operations: tuple[OperationView, ...]
+    webhooks: tuple[OperationView, ...]
 
 
 def readme_view(api: Api) -> ReadmeView:
@@ -59,6 +61,18 @@ def readme_view(api: Api) -> ReadmeView:
             _operation(operation, group, api, sampler)
             for group in api.groups
             for operation in group.operations
+        ),
+        webhooks=tuple(_webhook(webhook, api) for webhook in api.webhooks),
+    )
+
+
+def _webhook(webhook: Webhook, api: Api) -> OperationView:
+    title = first_sentence(webhook.summary) or sentence(webhook.wire)
+    return OperationView(
+        title=_markdown(title.rstrip(".")),
+        place=Code(f"Webhook `{_code_span(webhook.wire)}`, sent by the API."),
+        call=Code(
+            f"from {api.package} import webhooks\n\nevent = webhooks.{webhook.name}(request_body)"
         ),
     )
 

@@ -106,7 +106,9 @@ def test_no_group_shadows_what_its_module_imports(template: str) -> None:
         assert not {*identifiers.group_classes(stem)} & imported, name
 
 
-@pytest.mark.parametrize("template", ["models.py.jinja", "api/_group.py.jinja"])
+@pytest.mark.parametrize(
+    "template", ["models.py.jinja", "api/_group.py.jinja", "webhooks.py.jinja"]
+)
 def test_no_model_shadows_what_a_module_imports(template: str) -> None:
     imported = {name for name in _imported(template) if name[0].isupper()}
     assert [name for name in sorted(imported) if identifiers.class_name(name) == name] == []
