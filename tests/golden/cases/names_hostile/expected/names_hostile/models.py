@@ -69,7 +69,7 @@ class Type(Model):
 
     none: Annotated[str, Field(alias="None")]
     class_: Annotated[str, Field(alias="class")]
-    plain: Annotated[str | None, Field(alias="")] = None
+    empty: Annotated[str | None, Field(alias="")] = None
     field_1st: Annotated[str | None, Field(alias="1st")] = None
     field_2: Annotated[str | None, Field(alias="2")] = None
     odata_type: Annotated[str | None, Field(alias="@odata.type")] = None
@@ -93,7 +93,7 @@ class Type(Model):
     dict_: Annotated[dict[str, Any] | None, Field(alias="dict")] = None
     digits: Model123 | None = None
     exception: ExceptionModel | None = None
-    field_plain: Annotated[FieldModel | None, Field(alias="field")] = None
+    field: FieldModel | None = None
     hyphens: ABC | None = None
     int_: Annotated[int | None, Field(alias="int")] = None
     json_: Annotated[str | None, Field(alias="json")] = None

@@ -1,0 +1,50 @@
+"""billing_documents: `Client.billing_documents`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def put(self, *, options: Options | None = None) -> Call[None]:
+        """Call put.
+
+        Operation `put`: `PUT /groups`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="put",
+            method="PUT",
+            path="/groups",
+            returns={"204": None},
+            options=options,
+        )
+
+
+class BillingDocumentsRaw(_Operations, RawGroup):
+    """`BillingDocuments`, each method returning the answer as it came."""
+
+
+class AsyncBillingDocumentsRaw(_Operations, AsyncRawGroup):
+    """`BillingDocumentsRaw`, to be awaited."""
+
+
+class BillingDocuments(_Operations, Group[BillingDocumentsRaw]):
+    """Operations tagged `billing_documents`."""
+
+    _raw_group = BillingDocumentsRaw
+
+
+class AsyncBillingDocuments(_Operations, AsyncGroup[AsyncBillingDocumentsRaw]):
+    """`BillingDocuments`, to be awaited."""
+
+    _raw_group = AsyncBillingDocumentsRaw

@@ -1,0 +1,111 @@
+"""posts: `Client.posts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import AddReactionRequest, AddReactionRequestBody, GetUsersPostsResponse
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def add_reaction(
+        self,
+        body: AddReactionRequestBody | None = None,
+        *,
+        options: Options | None = None,
+    ) -> Call[AddReactionRequest]:
+        """Call addReaction.
+
+        Operation `addReaction`: `POST /reactions`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="addReaction",
+            method="POST",
+            path="/reactions",
+            body=(None if body is None else json_body(body)),
+            returns={"201": AddReactionRequest},
+            options=options,
+        )
+
+    @operation
+    def get_users_posts(
+        self,
+        *,
+        start_time: str | None = None,
+        start_time_lt: str | None = None,
+        start_time_gt: str | None = None,
+        options: Options | None = None,
+    ) -> Call[GetUsersPostsResponse]:
+        """Call GET /users/posts.
+
+        `GET /users/posts`.
+
+        Args:
+            start_time: `StartTime`.
+            start_time_lt: `StartTime<`.
+            start_time_gt: `StartTime>`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="GET /users/posts",
+            method="GET",
+            path="/users/posts",
+            query=query(
+                ("StartTime", start_time, True),
+                ("StartTime<", start_time_lt, True),
+                ("StartTime>", start_time_gt, True),
+            ),
+            returns={"200": GetUsersPostsResponse},
+            options=options,
+        )
+
+    @operation
+    def get_users_by_id_posts(
+        self, id: str, *, options: Options | None = None
+    ) -> Call[GetUsersPostsResponse]:
+        """Call GET /users/{id}/posts.
+
+        `GET /users/{id}/posts`.
+
+        Args:
+            id: `id`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="GET /users/{id}/posts",
+            method="GET",
+            path=path("/users/", id, "/posts"),
+            returns={"200": GetUsersPostsResponse},
+            options=options,
+        )
+
+
+class PostsRaw(_Operations, RawGroup):
+    """`Posts`, each method returning the answer as it came."""
+
+
+class AsyncPostsRaw(_Operations, AsyncRawGroup):
+    """`PostsRaw`, to be awaited."""
+
+
+class Posts(_Operations, Group[PostsRaw]):
+    """Operations tagged `posts`."""
+
+    _raw_group = PostsRaw
+
+
+class AsyncPosts(_Operations, AsyncGroup[AsyncPostsRaw]):
+    """`Posts`, to be awaited."""
+
+    _raw_group = AsyncPostsRaw

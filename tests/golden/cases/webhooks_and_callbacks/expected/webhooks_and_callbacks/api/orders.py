@@ -1,0 +1,55 @@
+"""orders: `Client.orders`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import CreateOrderRequest
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def create_order(
+        self, body: CreateOrderRequest | None = None, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call createOrder.
+
+        Operation `createOrder`: `POST /orders`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="createOrder",
+            method="POST",
+            path="/orders",
+            body=(None if body is None else json_body(body)),
+            returns={"202": None},
+            options=options,
+        )
+
+
+class OrdersRaw(_Operations, RawGroup):
+    """`Orders`, each method returning the answer as it came."""
+
+
+class AsyncOrdersRaw(_Operations, AsyncRawGroup):
+    """`OrdersRaw`, to be awaited."""
+
+
+class Orders(_Operations, Group[OrdersRaw]):
+    """Operations tagged `orders`."""
+
+    _raw_group = OrdersRaw
+
+
+class AsyncOrders(_Operations, AsyncGroup[AsyncOrdersRaw]):
+    """`Orders`, to be awaited."""
+
+    _raw_group = AsyncOrdersRaw

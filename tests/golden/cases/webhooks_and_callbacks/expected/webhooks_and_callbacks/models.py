@@ -1,0 +1,35 @@
+"""The models of Orders."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AwareDatetime, Field
+
+from ._core.model import Model, OmitNone
+
+
+class CreateOrderRequest(Model):
+    """`createOrder.request` of the document."""
+
+    callback_url: Annotated[str | None, OmitNone, Field(alias="callbackUrl")] = None
+
+
+class CreateOrderShippedRequest(Model):
+    """`createOrder shipped.request` of the document."""
+
+    parcel: str
+
+
+class Payment(Model):
+    """`Payment` of the document."""
+
+    amount: float
+    at: AwareDatetime | None = None
+
+
+class Stock(Model):
+    """`Stock` of the document."""
+
+    article: str | None = None
+    left: int | None = None
