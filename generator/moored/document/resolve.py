@@ -17,6 +17,7 @@ from moored.document.dynamic import bind
 from moored.document.grammar import KINDS, root_kind
 from moored.document.imports import Import, components_of, names_for, outermost
 from moored.document.model import Document, JsonObject, Origin
+from moored.document.near_misses import near_miss
 from moored.document.nearest import did_you_mean
 from moored.document.other_files import Library, OutsideError
 from moored.document.reference_cycles import cycles
@@ -160,8 +161,10 @@ class _Resolver:
                 return Target(named, start + pointers.from_fragment(fragment))
             return Target(named, self._anchor(named, start, fragment))
         except _Refused as refusal:
-            self._refuse(site, file, refusal)
-            return None
+            meant = self._meant(file, site, refusal)
+            if meant is None:
+                self._refuse(site, file, refusal)
+            return meant
 
     def _resource(self, base: str, path: str) -> tuple[str, str]:
         try:
@@ -205,6 +208,18 @@ class _Resolver:
         # A union can be read without its discriminator, so a bad entry there refuses nothing.
         self.problems.append(replace(problem, severity="warning") if site.is_mapping else problem)
 
+    def _meant(self, file: str, site: Site, refusal: _Refused) -> Target | None:
+        """The component that a reference of the main document means, told as a warning."""
+        pointer = near_miss(self.document.root, site.text, KINDS[site.kind].component)
+        if file or pointer is None or refusal.code == codes.WRONG_TARGET:
+            return None
+        message = (
+            f"the reference {quoted(site.text)} is read as {quoted(pointers.fragment(pointer))}"
+        )
+        problem = self.problem(site, Target(file, ""), codes.REPAIRED, message, "write it so")
+        self.problems.append(replace(problem, severity="warning"))
+        return Target("", pointer)
+
     def _follow(self, file: str, site: Site, target: Target) -> None:
         try:
             root = self.library.value(target.file)
@@ -213,7 +228,11 @@ class _Resolver:
         try:
             value = _named(root, site, target)
         except _Refused as refusal:
-            self._refuse(site, file, refusal)
+            meant = self._meant(file, site, refusal)
+            if meant is None:
+                self._refuse(site, file, refusal)
+            else:
+                self._follow(file, site, meant)
             return
         self._targets[file, site.text] = target
         if isinstance(site.place, tuple) and site.place[1] == "$ref":
@@ -241,7 +260,10 @@ class _Resolver:
         )
 
     def _changes_main(self) -> bool:
-        return any(not file and not text.startswith("#/") for file, text in self._targets)
+        return any(
+            not file and not _is_named(file, text, target)
+            for (file, text), target in self._targets.items()
+        )
 
     def _rewritten(
         self, file: str, value: Any, kind: str, names: dict[tuple[str, Target], str]
@@ -253,7 +275,7 @@ class _Resolver:
             section = KINDS[kind].component
             outer = target if (section, target) in names else outermost(target, names)
             if outer is None:
-                return pointers.fragment(target.pointer) if file or text[:2] != "#/" else text
+                return text if _is_named(file, text, target) else pointers.fragment(target.pointer)
             place = pointers.join("components", section, names[section, outer])
             return pointers.fragment(place + target.pointer[len(outer.pointer) :])
 
@@ -266,6 +288,12 @@ class _Resolver:
             return value
 
         return rebuild(value, kind, change)
+
+
+def _is_named(file: str, text: str, target: Target) -> bool:
+    """Whether a reference already is the pointer to its target in the main document."""
+    is_local = not file and not target.file and text.startswith("#/")
+    return is_local and pointers.from_fragment(text) == target.pointer
 
 
 def _named(root: Any, site: Site, target: Target) -> Any:

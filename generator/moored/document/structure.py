@@ -6,8 +6,6 @@ for a field that is absent); anything else of the wrong type is an error.
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -26,12 +24,16 @@ from moored.document.grammar import (
 from moored.document.limits import DEFAULT, measure
 from moored.document.methods import ADDITIONAL, FIXED
 from moored.document.nearest import nearest
+from moored.document.origins import Origins
 from moored.document.repeated import repeated_operation_ids
+from moored.document.scalars import CHECKS, REPAIRS, name_of
+from moored.document.schema_slips import numbered
+from moored.document.slips import STAND_INS, as_object, mended
 from moored.document.walk import Place, pointer_of
 from moored.problems import Problem, Severity, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from moored.document.model import Document, JsonObject
 
@@ -40,7 +42,11 @@ _DROP = object()
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 # No call depends on these, so a wrong one is left out and the rest goes on.
 _DECORATION = frozenset({"example", "link", "external-docs", "contact", "license", "xml"})
-_NAMES = {dict: "an object", list: "a list", str: "text", bool: "a boolean", type(None): "null"}
+_WORDS = frozenset(
+    {"title", "summary", "description", "operationId", "termsOfService", "deprecated", "format",
+     "pattern", "tags", "$comment", "contentEncoding", "contentMediaType", "uniqueItems"}
+)  # fmt: skip
+_LEFT_OUT = frozenset({"tag", "server"})
 
 
 def check(document: Document) -> Iterator[Problem]:
@@ -51,7 +57,7 @@ def check(document: Document) -> Iterator[Problem]:
         yield document.problem(codes.TOO_DEEP, "", message, "nest them less")
         return
     kind = root_kind(document.root)
-    conformer = _Conformer(kind != "openapi")
+    conformer = _Conformer(document.root)
     conformer.conform(document.root, kind, "")
     for finding in conformer.findings:
         yield document.problem(
@@ -66,9 +72,14 @@ def check(document: Document) -> Iterator[Problem]:
 
 def repair(document: Document) -> Document:
     """The document with everything set right that `check` only warns of."""
-    kind = root_kind(document.root)
-    root = _Conformer(kind != "openapi").conform(document.root, kind, "")
-    return document if root is document.root else replace(document, root=root)
+    conformer = _Conformer(document.root)
+    root = conformer.conform(document.root, root_kind(document.root), "")
+    if root is document.root:
+        return document
+    origins = Origins(document)
+    for new, old in conformer.moves:
+        origins.move(new, old)
+    return replace(document, root=root, origins=origins.result())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +95,30 @@ class _Finding:
 class _Conformer:
     """Returns what it is given, repaired; what it could not repair is left as it is."""
 
-    is_2_0: bool = False
+    root: JsonObject
+    #: The new and the old pointers of what was renamed.
+    moves: list[tuple[str, str]] = field(default_factory=list)
     findings: list[_Finding] = field(default_factory=list)
 
     def conform(self, value: Any, kind: str, place: Place) -> Any:
         if kind == "schema" and isinstance(value, bool):
             return value
         if not isinstance(value, dict):
-            return self._mismatch(value, KINDS[kind].title, "an object", place, kind)
+            meant = as_object(kind, value)
+            if meant is None:
+                return self._mismatch(value, KINDS[kind].title, "an object", place, kind)
+            self._warn(place, f"{KINDS[kind].title} is {name_of(value)} where an object belongs")
+            return self.conform(meant, kind, place)
+        for slip, after in mended(kind, value, self.root):
+            self._warn((place, slip.key) if slip.key else place, slip.message)
+            value = after
         if kind != "schema" and "$ref" in value and KINDS[kind].is_open:
             self._reference(value["$ref"], (place, "$ref"))
             if not keeps_siblings(kind):
                 return value
+        if self._is_left_out(value, kind, place):
+            return _DROP
+        value = self._stand_ins(value, kind, place)
         fields = fields_of(kind, value)
         changed: JsonObject = {}
         for key in value:
@@ -129,42 +152,62 @@ class _Conformer:
         return self._map(value, shape.kind, name, place)
 
     def _discriminator(self, value: str, place: Place) -> Any:
-        if self.is_2_0:
+        if "openapi" not in self.root:
             return value
         self._warn(place, '"discriminator" is text where an object belongs')
         return {"propertyName": value}
 
     def _list(self, value: Any, kind: str, name: str, place: Place) -> Any:
         if not isinstance(value, list):
-            if name == "required" and isinstance(value, bool):
-                self._warn(place, '"required" of a schema is a list of names, not a boolean')
-                return _DROP
-            return self._mismatch(value, quoted(name), "a list", place)
-        items = [self._one(item, kind, name, (place, index)) for index, item in enumerate(value)]
+            meant = _as_list(value, kind, name)
+            if meant is None:
+                return self._mismatch(value, quoted(name), "a list", place)
+            self._warn(place, f"{quoted(name)} is {name_of(value)} where a list belongs")
+            return _DROP if meant is _DROP else self._list(meant, kind, name, place)
+        items = [self._item(item, kind, name, (place, index)) for index, item in enumerate(value)]
         return value if _same(items, value) else [item for item in items if item is not _DROP]
+
+    def _item(self, value: Any, kind: str, name: str, place: Place) -> Any:
+        if value is None and kind != "any":
+            self._warn(place, f"an entry of {quoted(name)} is null")
+            return _DROP
+        return self._one(value, kind, name, place)
 
     def _map(self, value: Any, kind: str, name: str, place: Place) -> Any:
         if not isinstance(value, dict):
+            if value == []:
+                # PHP writes an empty object as an empty list.
+                self._warn(place, f"{quoted(name)} is a list where an object belongs")
+                return {}
             return self._mismatch(value, quoted(name), "an object", place, kind)
         entries = {
             key: item if is_free(kind, key) else self._one(item, kind, key, (place, key))
             for key, item in value.items()
         }
         if place == ("", "paths"):
-            self._slashes(value, place)
+            entries = self._slashes(entries, place)
         if name == ADDITIONAL:
             self._methods(value, place)
-        if _same(list(entries.values()), list(value.values())):
+        if entries.keys() == value.keys() and _same([*entries.values()], [*value.values()]):
             return value
         return {key: item for key, item in entries.items() if item is not _DROP}
 
-    def _slashes(self, paths: JsonObject, place: Place) -> None:
+    def _slashes(self, paths: JsonObject, place: Place) -> JsonObject:
+        """The paths, each with a slash at its start."""
+        names: dict[str, str] = {}
         for path in paths:
-            if not path.startswith("/") and not is_extension(path):
-                message = f"the path {quoted(path)} does not start with a slash"
-                self.findings.append(
-                    _Finding(codes.PATH_SLASH, (place, path), message, "write it as /…")
-                )
+            if path.startswith("/") or is_extension(path):
+                continue
+            is_plain = "://" not in path and f"/{path}" not in paths
+            message = f"the path {quoted(path)} does not start with a slash"
+            severity: Severity = "warning" if is_plain else "error"
+            self.findings.append(
+                _Finding(codes.PATH_SLASH, (place, path), message, "write it as /…", severity)
+            )
+            if is_plain:
+                names[path] = f"/{path}"
+                self.moves.append((pointer_of((place, names[path])), pointer_of((place, path))))
+        return {names.get(path, path): item for path, item in paths.items()} if names else paths
 
     def _methods(self, operations: JsonObject, place: Place) -> None:
         for method in operations:
@@ -180,22 +223,25 @@ class _Conformer:
     def _one(self, value: Any, kind: str, name: str, place: Place) -> Any:
         if kind == "any":
             return value
-        if kind in _SCALAR_CHECKS:
+        if kind in CHECKS:
             return self._scalar(value, kind, name, place)
         return self.conform(value, kind, place)
 
     def _scalar(self, value: Any, kind: str, name: str, place: Place) -> Any:
-        matches, expected = _SCALAR_CHECKS[kind]
+        matches, expected = CHECKS[kind]
         if matches(value):
             return value
-        repaired = _REPAIRS[kind](value) if kind in _REPAIRS else None
+        repaired = REPAIRS[kind](value) if kind in REPAIRS else None
+        if repaired is None and (kind == "number" or name in _WORDS):
+            self._warn(place, f"{quoted(name)} is {name_of(value)} where {expected} belongs")
+            return _DROP
         if repaired is None:
             return self._mismatch(value, quoted(name), expected, place)
-        self._warn(place, f"{quoted(name)} is {_name(value)} where {expected} belongs")
+        self._warn(place, f"{quoted(name)} is {name_of(value)} where {expected} belongs")
         return repaired
 
     def _mismatch(self, value: Any, what: str, expected: str, place: Place, kind: str = "") -> Any:
-        message = f"{what} must be {expected}, not {_name(value)}"
+        message = f"{what} must be {expected}, not {name_of(value)}"
         if kind in _DECORATION:
             self._warn(place, message)
             return _DROP
@@ -204,6 +250,26 @@ class _Conformer:
 
     def _warn(self, place: Place, message: str) -> None:
         self.findings.append(_Finding(codes.REPAIRED, place, message, severity="warning"))
+
+    def _is_left_out(self, value: JsonObject, kind: str, place: Place) -> bool:
+        """Whether an object that lacks a field is left out: no call depends on it."""
+        missing = [name for name in KINDS[kind].required if value.get(name) is None]
+        if kind not in _LEFT_OUT or not missing:
+            return False
+        message = f"{KINDS[kind].title} has no {quoted(missing[0])}; it is left out"
+        self.findings.append(_Finding(codes.MISSING_FIELD, place, message, "add it", "warning"))
+        return True
+
+    def _stand_ins(self, value: JsonObject, kind: str, place: Place) -> JsonObject:
+        found = {
+            name: STAND_INS[kind, name]
+            for name in KINDS[kind].required
+            if value.get(name) is None and (kind, name) in STAND_INS
+        }
+        for name in found:
+            message = f"{KINDS[kind].title} has no {quoted(name)}"
+            self.findings.append(_Finding(codes.MISSING_FIELD, place, message, "add it", "warning"))
+        return {**value, **found} if found else value
 
     def _required(self, value: JsonObject, kind: str, place: Place) -> None:
         for name in KINDS[kind].required:
@@ -222,53 +288,22 @@ class _Conformer:
             )
 
 
+def _as_list(value: Any, kind: str, name: str) -> Any:
+    """The list that something else in its place stands for; `None` if that is not plain."""
+    if isinstance(value, dict):
+        alone = [value] if kind == "security-requirement" else None
+        return numbered(value) if numbered(value) is not None else alone
+    if name == "required" and (isinstance(value, bool) or value in ("true", "false")):
+        # The third draft of JSON Schema: a property says itself that it is required.
+        return _DROP
+    return [value] if kind == "text" and isinstance(value, str) else None
+
+
 def _same(new: list[Any], old: list[Any]) -> bool:
     return all(left is right for left, right in zip(new, old, strict=True))
-
-
-def _name(value: Any) -> str:
-    return _NAMES.get(type(value), "a number")
 
 
 def _expected(shape: Shape) -> str:
     if shape.container != "one":
         return "a list" if shape.container == "list" else "an object"
-    return _SCALAR_CHECKS[shape.kind][1] if shape.kind in _SCALAR_CHECKS else "an object"
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def _is_types(value: Any) -> bool:
-    return isinstance(value, str) or (
-        isinstance(value, list) and all(isinstance(item, str) for item in value)
-    )
-
-
-_SCALAR_CHECKS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "text": (lambda value: isinstance(value, str), "text"),
-    "flag": (lambda value: isinstance(value, bool), "true or false"),
-    # In OpenAPI 3.0 exclusiveMinimum and exclusiveMaximum are booleans.
-    "number": (lambda value: _is_number(value) or isinstance(value, bool), "a number"),
-    "types": (_is_types, "a type or a list of types"),
-}
-
-
-def _text(value: Any) -> str | None:
-    return json.dumps(value) if isinstance(value, (int, float)) else None
-
-
-def _flag(value: Any) -> bool | None:
-    return {"true": True, "false": False}.get(value) if isinstance(value, str) else None
-
-
-def _number(value: Any) -> Any:
-    try:
-        number: Any = json.loads(value) if isinstance(value, str) and len(value) < 100 else None
-    except ValueError:
-        return None
-    return number if _is_number(number) and math.isfinite(number) else None
-
-
-_REPAIRS: dict[str, Callable[[Any], Any]] = {"text": _text, "flag": _flag, "number": _number}
+    return CHECKS[shape.kind][1] if shape.kind in CHECKS else "an object"

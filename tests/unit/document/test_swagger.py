@@ -217,13 +217,13 @@ def test_schemas(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "pointer"),
     [
-        ("paths: []", "M0401", "#/paths"),
+        ("paths: text", "M0401", "#/paths"),
         (
             "paths: {/x: {get: {parameters: [{in: query}]}}}",
             "M0403",
             "#/paths/~1x/get/parameters/0",
         ),
-        ("definitions: {A: {properties: []}}", "M0401", "#/definitions/A/properties"),
+        ("definitions: {A: {properties: 1}}", "M0401", "#/definitions/A/properties"),
         ("parameters: {A: {$ref: 1}}", "M0401", "#/parameters/A/$ref"),
         ("securityDefinitions: {a: {}}", "M0403", "#/securityDefinitions/a"),
     ],

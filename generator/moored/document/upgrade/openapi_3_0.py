@@ -35,7 +35,7 @@ def _change(kind: str, value: JsonObject) -> JsonObject:
     if reference is not None:
         return value if len(value) == 1 else _annotated(_examples(value), reference)
     value = _examples(_bounds(value))
-    return _nullable(value) if "nullable" in value else value
+    return with_null(value) if "nullable" in value else value
 
 
 def _annotated(value: JsonObject, reference: str) -> JsonObject:
@@ -72,7 +72,8 @@ def _bounds(value: JsonObject) -> JsonObject:
     return value
 
 
-def _nullable(value: JsonObject) -> JsonObject:
+def with_null(value: JsonObject) -> JsonObject:
+    """A schema with `nullable` as one that allows null."""
     rest = {key: item for key, item in value.items() if key != "nullable"}
     if value["nullable"] is not True:
         return rest
