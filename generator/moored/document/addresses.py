@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ANCHORS: Final = ("$anchor", "$dynamicAnchor")
-_WORDS: Final = (b"$self", b"$id", b"nchor")
+_WORDS: Final = (b"$id", b"$anchor", b"$dynamicAnchor")
+_KEYWORDS: Final = frozenset({"$id", *ANCHORS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +107,10 @@ def _enclosing(place: str, resources: dict[str, str]) -> str:
 
 
 def _schemas(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every schema with its pointer, outer ones first."""
+    """Every schema that may have an address, with its pointer, outer ones first."""
     if isinstance(value, dict) and ("openapi" in value or "swagger" in value):
         for visit in walk(value, root_kind(value)):
-            if visit.kind == "schema":
+            if visit.kind == "schema" and not _KEYWORDS.isdisjoint(visit.value):
                 yield visit.pointer, visit.value
         return
     # What stands in a file of parts is not known before a reference says so.

@@ -11,7 +11,7 @@ from moored.document.normalise import normalise
 from moored.document.overlay import attempt as attempt_overlay
 from moored.document.resolve import attempt as attempt_resolve
 from moored.document.slice import attempt as attempt_slice
-from moored.document.structure import check, repair
+from moored.document.structure import conformed
 from moored.document.upgrade import upgrade
 from moored.document.validate import validate
 from moored.problems import MooredError, Problem
@@ -84,11 +84,12 @@ class _Run:
             raise MooredError(self.problems)
 
     def structure(self, document: Document) -> Document:
-        self.problems += check(document)
+        repaired, found = conformed(document)
+        self.problems += found
         errors = [problem for problem in self.problems if problem.severity == "error"]
         if any(problem.code in _FATAL for problem in errors):
             raise MooredError(self.problems)
-        return repair(document)
+        return repaired
 
     def resolved(self, document: Document) -> Document:
         document, found = attempt_resolve(document)

@@ -155,7 +155,7 @@ def _compositions(value: JsonObject, root: JsonObject) -> Slip | None:
     for keyword in ("allOf", "anyOf", "oneOf"):
         written = value.get(keyword)
         if isinstance(written, dict):
-            members = numbered(written) or [written]
+            members = numbered(written) or (keyword == "allOf" and _padded(written)) or [written]
             return Slip(keyword, f"{keyword} is a list", {**value, keyword: members})
         if written == []:
             rest = {key: item for key, item in value.items() if key != keyword}
@@ -168,6 +168,13 @@ def numbered(value: JsonObject) -> list[Any] | None:
     if set(value) != {str(index) for index in range(len(value))}:
         return None
     return [value[str(index)] for index in range(len(value))]
+
+
+def _padded(value: JsonObject) -> list[Any] | None:
+    """The same with gaps: what is missing asks nothing, and references keep their index."""
+    if not all(key.isdecimal() and len(key) < 3 for key in value):
+        return None
+    return [value.get(str(index), {}) for index in range(1 + max(map(int, value)))]
 
 
 def _counts(value: JsonObject, root: JsonObject) -> Slip | None:
@@ -205,16 +212,17 @@ def _nullable(value: JsonObject, root: JsonObject) -> Slip | None:
     return Slip("nullable", message, with_null(value))
 
 
+#: Each rule with the keyword without which it has nothing to say.
 SCHEMA_RULES: Final = (
-    _type,
-    _enum,
-    _items,
-    _properties,
-    _required,
-    _additional,
-    _compositions,
-    _counts,
-    _bounds,
-    _bounds,
-    _nullable,
+    ("type", _type),
+    ("enum", _enum),
+    ("items", _items),
+    ("properties", _properties),
+    ("properties", _required),
+    ("additionalProperties", _additional),
+    *((keyword, _compositions) for keyword in ("allOf", "anyOf", "oneOf")),
+    *((keyword, _counts) for keyword in _COUNTS),
+    ("exclusiveMinimum", _bounds),
+    ("exclusiveMaximum", _bounds),
+    ("nullable", _nullable),
 )

@@ -33,8 +33,8 @@ _PLACES = frozenset({"query", "path", "header", "cookie", "querystring", "body",
 
 def mended(kind: str, value: JsonObject, root: JsonObject) -> Iterator[tuple[Slip, JsonObject]]:
     """Every slip in an object, with the object after the repair."""
-    for rule in _RULES.get(kind, ()):
-        slip = rule(value, root)
+    for field, rule in _RULES.get(kind, ()):
+        slip = rule(value, root) if not field or field in value else None
         if slip is not None:
             value = slip.value
             yield slip, value
@@ -172,15 +172,16 @@ def _scopes(value: JsonObject, root: JsonObject) -> Slip | None:
     return Slip(wrong[0], message, {**value, **{key: [] for key in wrong}})
 
 
-_RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
-    "response": (_no_reference, _response_schema),
-    "2.0 response": (_no_reference, _response_schema),
-    "request-body": (_no_reference, _body_schema),
-    "media-type": (_no_reference, _media_schema),
-    "parameter": (_no_reference, _parameter_place, _parameter_schema),
-    "2.0 parameter": (_no_reference, _parameter_place),
-    "operation": (_statuses,),
-    "2.0 operation": (_statuses,),
-    "security-requirement": (_scopes,),
-    "schema": (_no_reference, _schema_of_response, *SCHEMA_RULES),
+#: Each rule with the field without which it has nothing to say; empty where that is not one field.
+_RULES: Final[Mapping[str, tuple[tuple[str, Rule], ...]]] = {
+    "response": (("$ref", _no_reference), ("", _response_schema)),
+    "2.0 response": (("$ref", _no_reference), ("", _response_schema)),
+    "request-body": (("$ref", _no_reference), ("schema", _body_schema)),
+    "media-type": (("$ref", _no_reference), ("", _media_schema)),
+    "parameter": (("$ref", _no_reference), ("in", _parameter_place), ("type", _parameter_schema)),
+    "2.0 parameter": (("$ref", _no_reference), ("in", _parameter_place)),
+    "operation": (("responses", _statuses),),
+    "2.0 operation": (("responses", _statuses),),
+    "security-requirement": (("", _scopes),),
+    "schema": (("$ref", _no_reference), ("$ref", _schema_of_response), *SCHEMA_RULES),
 }

@@ -51,35 +51,39 @@ _LEFT_OUT = frozenset({"tag", "server"})
 
 def check(document: Document) -> Iterator[Problem]:
     """What is wrong with the types, the fields and the operationIds of a document."""
+    return iter(conformed(document)[1])
+
+
+def repair(document: Document) -> Document:
+    """The document with everything set right that `check` only warns of."""
+    return conformed(document)[0]
+
+
+def conformed(document: Document) -> tuple[Document, list[Problem]]:
+    """What `repair` returns and what `check` finds, in one go."""
     depth, _ = measure(document.root, DEFAULT)
     if depth > DEFAULT.depth:
         message = f"values are nested more than {DEFAULT.depth} deep"
-        yield document.problem(codes.TOO_DEEP, "", message, "nest them less")
-        return
-    kind = root_kind(document.root)
+        return document, [document.problem(codes.TOO_DEEP, "", message, "nest them less")]
     conformer = _Conformer(document.root)
-    conformer.conform(document.root, kind, "")
-    for finding in conformer.findings:
-        yield document.problem(
+    root = conformer.conform(document.root, root_kind(document.root), "")
+    problems = [
+        document.problem(
             finding.code,
             pointer_of(finding.place),
             finding.message,
             finding.hint,
             finding.severity,
         )
-    yield from repeated_operation_ids(document, inline_operations(document))
-
-
-def repair(document: Document) -> Document:
-    """The document with everything set right that `check` only warns of."""
-    conformer = _Conformer(document.root)
-    root = conformer.conform(document.root, root_kind(document.root), "")
+        for finding in conformer.findings
+    ]
+    problems += repeated_operation_ids(document, inline_operations(document))
     if root is document.root:
-        return document
+        return document, problems
     origins = Origins(document)
     for new, old in conformer.moves:
         origins.move(new, old)
-    return replace(document, root=root, origins=origins.result())
+    return replace(document, root=root, origins=origins.result()), problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def told(read: Read, text: str, code: str = "M0402") -> Document:
         ("{additionalProperties: []}", {"additionalProperties": {}}),
         ("{allOf: {type: object}}", {"allOf": [{"type": "object"}]}),
         ("{anyOf: []}", {}),
+        ("{allOf: {'2': {type: string}}}", {"allOf": [{}, {}, {"type": "string"}]}),
         ("{anyOf: {'1': {}, '0': {type: string}}}", {"anyOf": [{"type": "string"}, {}]}),
         ("{oneOf: [null, {type: string}]}", {"oneOf": [{"type": "string"}]}),
         ("{minLength: 2.0}", {"minLength": 2}),
