@@ -1,0 +1,56 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Order
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def set_order(
+        self, id: int, body: Order | None = None, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call setOrder.
+
+        Operation `setOrder`: `PUT /orders/{id}`.
+
+        Args:
+            id: `id`.
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="setOrder",
+            method="PUT",
+            path=path("/orders/", id),
+            body=(None if body is None else json_body(body)),
+            returns={},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

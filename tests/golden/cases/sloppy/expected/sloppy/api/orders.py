@@ -1,0 +1,61 @@
+"""orders: `Client.orders`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Failure, Order
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_order(
+        self, id: int, *, since: date | None = None, options: Options | None = None
+    ) -> Call[Order]:
+        """Call getOrder.
+
+        Operation `getOrder`: `GET /orders/{id}`.
+
+        Args:
+            id: `id`.
+            since: `since`.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Failure` in `body` (4XX).
+        """
+        return Call(
+            operation="getOrder",
+            method="GET",
+            path=path("/orders/", id),
+            query=query(("since", since, True)),
+            returns={"200": Order},
+            errors={"4XX": Failure, "500": None},
+            options=options,
+        )
+
+
+class OrdersRaw(_Operations, RawGroup):
+    """`Orders`, each method returning the answer as it came."""
+
+
+class AsyncOrdersRaw(_Operations, AsyncRawGroup):
+    """`OrdersRaw`, to be awaited."""
+
+
+class Orders(_Operations, Group[OrdersRaw]):
+    """Operations tagged `orders`."""
+
+    _raw_group = OrdersRaw
+
+
+class AsyncOrders(_Operations, AsyncGroup[AsyncOrdersRaw]):
+    """`Orders`, to be awaited."""
+
+    _raw_group = AsyncOrdersRaw

@@ -1,0 +1,35 @@
+"""The models of API."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from ._core.model import Model, OmitNone
+
+
+class Failure(Model):
+    """`Failure` of the document."""
+
+    message: str | None = None
+
+
+class Order(Model):
+    """`Order` of the document."""
+
+    id: int
+    extra: Any | None = None
+    note: str | None = None
+    parts: Annotated[Parts | None, OmitNone] = None
+    price: Annotated[float | None, OmitNone, Field(gt=0.0)] = None
+    """More than 0.0."""
+    state: Annotated[Literal["open"] | None, OmitNone, Field(max_length=20)] = None
+    """At most 20 characters."""
+    tags: Annotated[list[str] | None, OmitNone] = None
+
+
+class Parts(Model):
+    """`Parts` of the document."""
+
+    count: Annotated[int | None, OmitNone] = None
