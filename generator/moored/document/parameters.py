@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING, Any, Final
 
 from moored.document.model import JsonObject
 
@@ -28,6 +29,16 @@ TRANSPORT_HEADERS = frozenset(
     }
 )
 
+#: The styles of each place; where a parameter names none, the first holds.
+STYLES: Final = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form", "cookie"),
+    "querystring": (),
+}
+_VARIABLE = re.compile(r"\{([^{}]*)\}")
+
 Found = tuple[JsonObject, str]
 
 
@@ -51,13 +62,18 @@ def merged(
         Each parameter with its pointer, without those that the transport owns.
     """
     own = list(_resolved(operation, operation_place, resolve))
-    taken = {_identity(parameter) for parameter, _ in own}
+    taken = {identity(parameter) for parameter, _ in own}
     inherited = [
         found
         for found in _resolved(path_item, path_place, resolve)
-        if _identity(found[0]) not in taken
+        if identity(found[0]) not in taken
     ]
     return [found for found in own + inherited if not is_transport_header(found[0])]
+
+
+def placeholders(path: str) -> list[str]:
+    """The names in a path template; a fragment, which is never sent, has none."""
+    return _VARIABLE.findall(path.partition("#")[0])
 
 
 def is_transport_header(parameter: JsonObject) -> bool:
@@ -79,7 +95,8 @@ def _resolved(
             yield parameter, pointer
 
 
-def _identity(parameter: JsonObject) -> tuple[str, str]:
+def identity(parameter: JsonObject) -> tuple[str, str]:
+    """What makes a parameter one of its kind: name and place."""
     name, where = str(parameter.get("name")), str(parameter.get("in"))
     # Header names are case-insensitive (RFC 9110 section 5.1).
     return (name.lower() if where == "header" else name), where

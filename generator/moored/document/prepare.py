@@ -9,6 +9,7 @@ from moored.document import codes
 from moored.document.load import load
 from moored.document.normalise import normalise
 from moored.document.overlay import attempt as attempt_overlay
+from moored.document.repair_parameters import repair_parameters
 from moored.document.resolve import attempt as attempt_resolve
 from moored.document.slice import attempt as attempt_slice
 from moored.document.structure import conformed
@@ -121,4 +122,4 @@ class _Run:
             return part
         part = normalise(part)
         self.problems += validate(part)
-        return part
+        return repair_parameters(part)

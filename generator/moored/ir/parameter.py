@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from moored.ir.types import TypeRef
 
-Place = Literal["path", "query", "header", "cookie"]
+Place = Literal["path", "query", "header", "cookie", "querystring"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,9 @@ class Parameter:
         type: Without `None`, even where the argument is optional.
         limits: Keyword arguments of `pydantic.Field`.
         explode: Whether a list becomes one pair an item (place `query`).
+        style: The style, or the media type of its content; empty where the place says it all.
+        reserved: Whether reserved characters stay as they are (`allowReserved`).
+        default: What the server takes where it is not given, for the docstring.
         sample: An example of the document; `None` where it gives none.
     """
 
@@ -31,6 +34,9 @@ class Parameter:
     required: bool
     limits: tuple[tuple[str, Any], ...] = ()
     explode: bool = True
+    style: str = ""
+    reserved: bool = False
+    default: Any = None
     description: str = ""
     deprecated: bool = False
     sample: Any = None

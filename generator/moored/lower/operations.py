@@ -50,10 +50,11 @@ def _operation(key: str, operation: dict[str, Any], usual: Security, context: Co
     own = [one for one in operation["parameters"] if not one.get("x-moored-client-option")]
     client = [one["name"] for one in operation["parameters"] if one not in own]
     parameters = [lower_parameter(key, one, context) for one in own]
-    slots = _SLOT.findall(path)
+    sent = path.partition("#")[0]  # a fragment is never sent; it only tells operations apart
+    slots = _SLOT.findall(sent)
     parameters.sort(key=lambda one: order(one, slots))
     names = {one.wire: one.name for one in parameters if one.place == "path"}
-    texts = _SLOT.split(path)
+    texts = _SLOT.split(sent)
     texts[1::2] = [names[wire] for wire in slots]
     return Operation(
         operation_id=operation.get("operationId"),

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from moored.ir.parameter import ClientOption, Parameter
+from moored.ir.types import TypeRef
 from moored.lower.context import Context
 from moored.lower.types import limits_of, sample_of, type_of
+
+#: The style of each place by default, which the short forms of the runtime write.
+_USUAL = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
 def lower_options(context: Context) -> tuple[ClientOption, ...]:
@@ -41,16 +47,70 @@ def is_idempotency_key(parameter: dict[str, Any]) -> bool:
 
 def lower_parameter(key: str, parameter: dict[str, Any], context: Context) -> Parameter:
     """One parameter of the operation `key`."""
-    schema = parameter.get("schema", {})
+    schema, media_type = _schema_of(parameter)
+    place = parameter["in"]
+    style = parameter.get("style") or _USUAL.get(place, "form")
+    explode = bool(parameter.get("explode", style in ("form", "cookie")))
+    reserved = bool(parameter.get("allowReserved", False))
+    type_ = _as_text(type_of(schema, context))
+    usual = style == _USUAL.get(place) and not media_type and not reserved
+    resolved = context.resolved(schema)
     return Parameter(
         wire=parameter["name"],
         name=context.plan("argument", f"{key} {parameter['in']} {parameter['name']}"),
-        place=parameter["in"],
-        type=type_of(schema, context),
+        place=place,
+        type=type_,
         required=bool(parameter.get("required", False)),
-        limits=limits_of(context.resolved(schema)),
-        explode=bool(parameter.get("explode", parameter["in"] in ("query", "cookie"))),
+        limits=limits_of(resolved),
+        explode=explode,
+        style=(
+            ""
+            if usual
+            and _is_simple(schema, place if explode or place != "query" else "path", context)
+            else media_type or style
+        ),
+        reserved=reserved,
+        default=resolved.get("default") if isinstance(resolved, dict) else None,
         description=context.prose(parameter.get("description")),
         deprecated=bool(parameter.get("deprecated", False)),
         sample=sample_of(schema, parameter),
     )
+
+
+def _schema_of(parameter: dict[str, Any]) -> tuple[Any, str]:
+    """The schema, and the media type of a parameter that has content."""
+    content = parameter.get("content")
+    if content and "schema" not in parameter:
+        media_type = min(content)
+        found = content[media_type]
+        schema = found.get("schema", {}) if isinstance(found, dict) else {}
+        return schema, media_type if "/" in media_type else f"text/{media_type}"
+    return parameter.get("schema", {}), ""
+
+
+def _as_text(type_: TypeRef) -> TypeRef:
+    """A parameter is text on the wire: raw bytes have no form of their own there."""
+    return replace(type_, expression=re.sub(r"\bbytes\b", "str", type_.expression))
+
+
+def _is_simple(schema: Any, place: str, context: Context, in_list: bool = False) -> bool:
+    """Whether every value is a scalar, or a list of them where the short form knows lists.
+
+    Only a query with an item a pair and a header do: elsewhere the commas stay unencoded.
+    """
+    schema = context.resolved(schema)
+    if not isinstance(schema, dict):
+        return False
+    if schema.get("enum") or "const" in schema:
+        return True
+    kinds = schema.get("type")
+    kinds = [kinds] if isinstance(kinds, str) else kinds or []
+    parts = [part for name in ("allOf", "anyOf", "oneOf") for part in schema.get(name) or ()]
+    if "object" in kinds or "properties" in schema or not (kinds or parts):
+        return False
+    if "array" in kinds:
+        if in_list or place in ("path", "cookie"):
+            return False
+        if not _is_simple(schema.get("items"), place, context, in_list=True):
+            return False
+    return all(_is_simple(part, place, context, in_list) for part in parts)

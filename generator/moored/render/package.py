@@ -64,12 +64,15 @@ def _read(path: Path, http: str) -> str:
 
 def _not_needed(api: Api) -> set[str]:
     operations = [operation for group in api.groups for operation in group.operations]
-    places = {one.place for operation in operations for one in operation.parameters}
+    parameters = [one for operation in operations for one in operation.parameters]
+    styled = {one.place for one in parameters if one.style}
+    plain = {one.place for one in parameters if not one.style}
     parts = {
         **runtime_parts(api),
         "incoming": bool(api.webhooks),
         "jobs": any(operation.job for operation in operations),
-        "cookies": "cookie" in places,
-        "query": "query" in places,
+        "cookies": "cookie" in plain,
+        "query": "query" in plain,
+        "styles": bool(styled),
     }
     return {part for part, needed in parts.items() if not needed}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from moored.ir.operation import Operation
 from moored.ir.parameter import Parameter
 from moored.render.limits import in_words
-from moored.render.literals import keywords, mapping, text
+from moored.render.literals import keywords, literal, mapping, text
 from moored.render.prose import first_sentence, sentence
 
 
@@ -14,7 +16,14 @@ def told(parameter: Parameter) -> str:
     said = first_sentence(parameter.description) or f"`{sentence(parameter.wire).rstrip('.')}`."
     limits = in_words(parameter.limits, parameter.type.expression)
     deprecated = "Deprecated." if parameter.deprecated else ""
-    return " ".join(part for part in (said, limits, deprecated) if part)
+    default = _default(parameter.default)
+    return " ".join(part for part in (said, limits, default, deprecated) if part)
+
+
+def _default(value: Any) -> str:
+    """What the server takes where an argument is not given; long values are not worth a line."""
+    shown = literal(value)
+    return f"Default: {shown}." if value is not None and len(shown) <= 40 else ""
 
 
 def path_of(operation: Operation) -> str:
@@ -22,11 +31,12 @@ def path_of(operation: Operation) -> str:
     if len(operation.path) == 1:
         return text(operation.path[0])
     limits = {one.name: one for one in operation.parameters}
+    styled = any(one.place == "path" and one.style for one in operation.parameters)
+    value = _parts if styled else _limited
     parts = [
-        text(part) if i % 2 == 0 else _limited(limits[part])
-        for i, part in enumerate(operation.path)
+        text(part) if i % 2 == 0 else value(limits[part]) for i, part in enumerate(operation.path)
     ]
-    return f"path({', '.join(parts)})"
+    return f"{'styled_path' if styled else 'path'}({', '.join(parts)})"
 
 
 def _limited(parameter: Parameter) -> str:
@@ -37,28 +47,49 @@ def _limited(parameter: Parameter) -> str:
 
 def query_of(operation: Operation) -> str:
     """The query, as an expression; empty where there is none."""
-    pairs = [one for one in operation.parameters if one.place == "query"]
-    if not pairs:
-        return ""
-    listed = [f"({text(one.wire)}, {_limited(one)}, {one.explode})" for one in pairs]
-    return f"query({', '.join(listed)})"
+    parts = [
+        f"({text(one.wire)}, {_limited(one)}, {one.explode})"
+        for one in operation.parameters
+        if one.place == "query" and not one.style
+    ]
+    parts = [f"query({', '.join(parts)})"] if parts else []
+    for one in operation.parameters:
+        if one.place == "querystring":
+            parts.append(f"whole({_limited(one)}, {text(one.style)})")
+        elif one.place == "query" and one.style:
+            how = [text(one.wire), _limited(one), text(one.style)]
+            how += ["explode=True"] if one.explode else []
+            how += ["reserved=True"] if one.reserved else []
+            parts.append(f"styled({', '.join(how)})")
+    return parts[0] if len(parts) == 1 else f"joined({', '.join(parts)})" if parts else ""
 
 
 def headers_of(operation: Operation) -> str:
     """The headers, cookies among them, as an expression; empty where there are none."""
     found = {
-        one.wire: _key(one) if one.wire == operation.idempotency_header else _limited(one)
+        one.wire: _key(one) if one.wire == operation.idempotency_header else _header(one)
         for one in operation.parameters
         if one.place == "header"
     }
-    cookies = [
-        f"({text(one.wire)}, {_limited(one)})"
-        for one in operation.parameters
-        if one.place == "cookie"
-    ]
-    if cookies:
-        found["Cookie"] = f"cookies({', '.join(cookies)})"
+    cookies = [one for one in operation.parameters if one.place == "cookie"]
+    if any(one.style for one in cookies):
+        found["Cookie"] = f"styled_cookies({', '.join(map(_parts, cookies))})"
+    elif cookies:
+        pairs = [f"({text(one.wire)}, {_limited(one)})" for one in cookies]
+        found["Cookie"] = f"cookies({', '.join(pairs)})"
     return mapping(found) if found else ""
+
+
+def _header(parameter: Parameter) -> str:
+    if not parameter.style:
+        return _limited(parameter)
+    return f"styled_header({_limited(parameter)}, {text(parameter.style)}, {parameter.explode})"
+
+
+def _parts(parameter: Parameter) -> str:
+    """Name, value, style and explode: what the runtime calls a parameter."""
+    style = parameter.style or ("simple" if parameter.place == "path" else "form")
+    return f"({text(parameter.wire)}, {_limited(parameter)}, {text(style)}, {parameter.explode})"
 
 
 def _key(parameter: Parameter) -> str:

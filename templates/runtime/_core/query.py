@@ -14,7 +14,7 @@ def query(*parameters: tuple[str, Any, bool]) -> str:
     pairs: list[tuple[str, str]] = []
     for name, value, explode in parameters:
         if is_list(value) and explode:
-            pairs += [(name, text(item)) for item in value]
+            pairs += [(name, text(item)) for item in value if item is not None]
         elif value is not None:
             pairs.append((name, text(value)))
     return urlencode(pairs, quote_via=quote)

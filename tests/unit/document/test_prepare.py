@@ -105,20 +105,21 @@ def test_deep_schemas(tmp_path: Path, problems: Problems, levels: int, code: str
         assert [problem.code for problem in problems(prepare, spec)] == [code]
 
 
-def test_long_chains(tmp_path: Path, problems: Problems) -> None:
+def test_long_chains(tmp_path: Path) -> None:
     schemas: dict[str, Any] = {}
     for index in range(3000):
         following = {"$ref": f"#/components/schemas/A{index + 1}"}
         schemas[f"A{index}"] = (
             {"allOf": [following, {"required": ["x"]}]} if index % 2 else following
         )
-    schemas["A3000"] = {"properties": {"x": {}}}
+    schemas["A3000"] = {"properties": {"x": {"type": "object"}}}
     parameter = {"name": "q", "in": "query", "schema": {"$ref": "#/components/schemas/A0"}}
     item = {"get": {"parameters": [parameter], "responses": {"200": {"description": "d"}}}}
     root = {"paths": {"/x": item}, "components": {"schemas": schemas}}
     head = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}}
     spec = write(tmp_path, json.dumps({**head, **root}))
-    assert [problem.code for problem in problems(prepare, spec)] == ["M0416"]
+    _, warnings = examine(spec)
+    assert [problem.code for problem in warnings] == ["M0416"]
 
 
 def test_a_response_that_many_share_is_bounded(tmp_path: Path, problems: Problems) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from moored.document import codes
 from moored.document.entries import OperationEntry, operations
 from moored.document.nearest import did_you_mean
+from moored.document.parameters import STYLES, placeholders
 from moored.document.references import schema_key
 from moored.document.walk import reference_in
 from moored.problems import Problem, quoted
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from moored.document.model import Document, JsonObject
-
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
-_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
 class _Found(NamedTuple):
@@ -43,7 +40,7 @@ def template_variables(document: Document) -> Iterator[Problem]:
     """Every variable of a path template is a path parameter."""
     for entry in operations(document):
         known = [found.name for found in _of(document, entry) if found.where == "path"]
-        for variable in dict.fromkeys(_VARIABLE.findall(entry.path)):
+        for variable in dict.fromkeys(placeholders(entry.path)):
             if variable not in known:
                 yield document.problem(
                     codes.PATH_PARAMETER_MISSING,
@@ -59,26 +56,31 @@ def path_parameters(document: Document) -> Iterator[Problem]:
     for found in _all(document):
         if found.where != "path":
             continue
-        variables = _VARIABLE.findall(found.entry.path)
+        variables = placeholders(found.entry.path)
         if found.name not in variables:
             yield document.problem(
                 codes.PATH_PARAMETER_UNUSED,
                 found.pointer,
                 f"{found.shown} is not in its path {quoted(found.entry.path)}",
                 did_you_mean(found.name, variables, "remove it, or add it to the path"),
+                "warning",
             )
         if found.value.get("required") is not True:
             message = f"{found.shown} is not required"
             yield document.problem(
-                codes.PATH_PARAMETER_OPTIONAL, found.pointer, message, "write required: true"
+                codes.PATH_PARAMETER_OPTIONAL,
+                found.pointer,
+                message,
+                "write required: true",
+                "warning",
             )
 
 
 def locations(document: Document) -> Iterator[Problem]:
     """`in` is path, query, header or cookie."""
     for found in _all(document):
-        if found.where not in _STYLES:
-            hint = did_you_mean(found.where, _STYLES, f"use one of {', '.join(_STYLES)}")
+        if found.where not in STYLES:
+            hint = did_you_mean(found.where, STYLES, f"use one of {', '.join(STYLES)}")
             message = (
                 f"the parameter {quoted(found.name)} of {quoted(found.entry.name)} is in "
                 f"{quoted(found.where)}, which is no place for one"
@@ -91,28 +93,34 @@ def schemas(document: Document) -> Iterator[Problem]:
     for found in _all(document):
         if "schema" not in found.value and not found.value.get("content"):
             message = f"{found.shown} has neither a schema nor content"
-            yield document.problem(codes.PARAMETER_SCHEMA, found.pointer, message, "add a schema")
+            hint = "add a schema; it is sent as text"
+            yield document.problem(codes.PARAMETER_SCHEMA, found.pointer, message, hint, "warning")
 
 
 def styles(document: Document) -> Iterator[Problem]:
-    """The style is the one that its place has by default."""
+    """The style is one of those that the place has."""
     for found in _all(document):
-        supported = _STYLES.get(found.where)
-        style = found.value.get("style", supported)
-        if supported is not None and style != supported:
-            message = f"{found.shown} has the style {quoted(style)}, which is not supported"
+        known = STYLES.get(found.where, ())
+        style = found.value.get("style")
+        if known and style is not None and style not in known:
+            message = f"{found.shown} has the style {quoted(style)}, which its place does not have"
+            hint = did_you_mean(str(style), known, f"it is sent as {known[0]}")
             yield document.problem(
-                codes.PARAMETER_STYLE, f"{found.pointer}/style", message, f"use {supported}"
+                codes.PARAMETER_STYLE, f"{found.pointer}/style", message, hint, "warning"
             )
 
 
 def shapes(document: Document) -> Iterator[Problem]:
-    """The schema of a parameter is a scalar or a list of scalars."""
+    """A value is no deeper than its style can say."""
     for found in _all(document):
-        if "schema" in found.value and not _is_flat(document, found.value["schema"]):
-            message = f"{found.shown} is neither a scalar nor a list of scalars"
-            hint = "send it in the body, or as text"
-            yield document.problem(codes.PARAMETER_SHAPE, f"{found.pointer}/schema", message, hint)
+        if "schema" not in found.value or found.value.get("style") == "deepObject":
+            continue
+        if not _is_flat(document, found.value["schema"]):
+            message = f"{found.shown} is deeper than its style can say: what is nested goes as JSON"
+            hint = "use the style deepObject in a query, or content"
+            yield document.problem(
+                codes.PARAMETER_SHAPE, f"{found.pointer}/schema", message, hint, "warning"
+            )
 
 
 def twice(document: Document) -> Iterator[Problem]:
@@ -124,7 +132,11 @@ def twice(document: Document) -> Iterator[Problem]:
             if (name, found.where) in seen:
                 message = f"{found.shown} stands there twice"
                 yield document.problem(
-                    codes.PARAMETER_TWICE, found.pointer, message, "remove one of the two"
+                    codes.PARAMETER_TWICE,
+                    found.pointer,
+                    message,
+                    "remove one of the two; the first holds",
+                    "warning",
                 )
             seen.add((name, found.where))
 
@@ -144,22 +156,25 @@ def _is_flat(document: Document, schema: Any) -> bool:
     known = (document.root.get("components") or {}).get("schemas") or {}
     stack, seen = [(schema, False)], set[tuple[str, bool]]()
     while stack:
-        value, in_list = stack.pop()
+        value, inside = stack.pop()
         reference = reference_in(value)
         if reference is not None:
-            step = (schema_key(reference) or "", in_list)
+            step = (schema_key(reference) or "", inside)
             if step not in seen:
                 seen.add(step)
-                stack.append((known.get(step[0]), in_list))
+                stack.append((known.get(step[0]), inside))
             continue
         if not isinstance(value, dict):
             continue
-        if _is_object(value) or (in_list and _is_list(value)):
+        if inside and (_is_object(value) or _is_list(value)):
             return False
         if _is_list(value):
             stack.append((value.get("items"), True))
+        if _is_object(value):
+            stack += [(one, True) for one in (value.get("properties") or {}).values()]
+            stack.append((value.get("additionalProperties"), True))
         for keyword in ("allOf", "anyOf", "oneOf"):
-            stack.extend((member, in_list) for member in value.get(keyword) or ())
+            stack.extend((member, inside) for member in value.get(keyword) or ())
     return True
 
 
