@@ -10,6 +10,10 @@ from .._core.call import Call, limited, path
 from .._core.cookies import cookies
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
+from .._core.styles import (
+    joined,
+    styled,
+)
 from ..models import Format
 
 if TYPE_CHECKING:
@@ -46,7 +50,7 @@ class _Operations:
             either: `either`.
             fields: `fields`. At most 3 items.
             level: `level`.
-            limit: `limit`. At least 1. At most 100.
+            limit: `limit`. At least 1. At most 100. Default: 20.
             order: `order`.
             ratio: `ratio`. A multiple of 0.5.
             since: `since`.
@@ -58,17 +62,19 @@ class _Operations:
             operation="listFiles",
             method="GET",
             path="/files",
-            query=query(
-                ("tag", limited("tag", tag, min_length=1), True),
-                ("batch", batch, True),
-                ("either", either, True),
-                ("fields", limited("fields", fields, max_length=3), False),
-                ("level", level, True),
-                ("limit", limited("limit", limit, ge=1, le=100), True),
-                ("order", order, True),
-                ("ratio", limited("ratio", ratio, multiple_of=0.5), True),
-                ("since", since, True),
-                ("until", until, True),
+            query=joined(
+                query(
+                    ("tag", limited("tag", tag, min_length=1), True),
+                    ("batch", batch, True),
+                    ("either", either, True),
+                    ("level", level, True),
+                    ("limit", limited("limit", limit, ge=1, le=100), True),
+                    ("order", order, True),
+                    ("ratio", limited("ratio", ratio, multiple_of=0.5), True),
+                    ("since", since, True),
+                    ("until", until, True),
+                ),
+                styled("fields", limited("fields", fields, max_length=3), "form"),
             ),
             headers={
                 "X-Trace": limited("X-Trace", x_trace, max_length=64),

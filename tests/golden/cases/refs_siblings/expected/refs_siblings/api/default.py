@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from .._core.query import query
+from .._core.styles import (
+    styled,
+)
 from ..models import Thing
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ class _Operations:
             operation="getThing",
             method="GET",
             path="/things",
-            query=query(("code", code, True)),
+            query=styled("code", code, "form", explode=True),
             returns={"200": Thing},
             options=options,
         )

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .._core.call import Call, path
+from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
+from .._core.styles import (
+    joined,
+    styled,
+    styled_path,
+)
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -39,9 +44,11 @@ class _Operations:
         return Call(
             operation="list",
             method="GET",
-            path=path("/", ids),
-            query=query(
-                ("comma", comma, False), ("multi", multi, True), ("plain", plain, False)
+            path=styled_path("/", ("ids", ids, "simple", False)),
+            query=joined(
+                query(("multi", multi, True)),
+                styled("comma", comma, "form"),
+                styled("plain", plain, "form"),
             ),
             headers={"X-List": x_list},
             returns={"200": None},
