@@ -6,6 +6,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypedDict, TypeVar
 from urllib.parse import quote, urlencode
@@ -158,7 +159,7 @@ def _limits(kind: Any, limits: tuple[tuple[str, Any], ...]) -> TypeAdapter[Any]:
 def text(value: Any) -> str:
     """A value as it stands in a URL or a header; a list with commas (style `simple`)."""
     if is_list(value):
-        return ",".join(map(text, value))
-    if isinstance(value, bool):
-        return "true" if value else "false"
+        return ",".join(text(item) for item in value if item is not None)
+    if isinstance(value, bool | float):
+        return str(value).lower() if type(value) is bool else f"{Decimal(str(value)):f}"
     return str(value.isoformat() if hasattr(value, "isoformat") else value)

@@ -133,7 +133,7 @@ class Engine:
         }
         if content is not None and "content-encoding" in headers:
             content = gzip.compress(content, mtime=0)
-        url += f"?{call.query}" if call.query else ""
+        url += ("&" if "?" in url else "?") + call.query if call.query else ""
         return self.http.request(call.method, url, headers=headers, content=content)
 
     def _headers(
