@@ -150,24 +150,24 @@ async def test_how_long_a_server_asks_to_wait(
 async def test_slower_before_the_server_refuses(
     caller: Caller, server: Server, clock: Clock, headers: dict[str, str], slept: float
 ) -> None:
-    server.on("GET", AT, as_json({"id": JOB}, **headers))
-    for pace in (True, False):
-        client = caller.client(base_url=server.url, pace=pace)
-        for _ in range(3):
-            await client.billing_documents.get_files_deletion_job(JOB)
-    expected = [0, slept, slept]
-    assert clock.slept == pytest.approx(expected, abs=0.5)
+    server.on("PUT", "/things/1", as_json({}, **headers))
+    client = caller.client(package("runtime_extras"), base_url=server.url, timeout=600)
+    for _ in range(3):
+        await client.default.put_thing("1", {})
+    assert [one for one in clock.slept if one] == pytest.approx(
+        [slept] * 2 if slept else [], abs=0.5
+    )
 
 
 async def test_the_turns_of_many_at_once(caller: Caller, server: Server, clock: Clock) -> None:
-    few = as_json({"id": JOB}, x_ratelimit_remaining="5", x_ratelimit_reset="10")
-    server.on("GET", AT, few)
-    client = caller.client(base_url=server.url, pace=True, timeout=600)
-    await client.billing_documents.get_files_deletion_job(JOB)
+    few = as_json({}, x_ratelimit_remaining="5", x_ratelimit_reset="10")
+    server.on("PUT", "/things/1", few)
+    client = caller.client(package("runtime_extras"), base_url=server.url, timeout=600)
+    await client.default.put_thing("1", {})
     start = clock.now()
 
     async def one(_: int) -> None:
-        await client.billing_documents.get_files_deletion_job(JOB)
+        await client.default.put_thing("1", {})
 
     await caller.together(5, one)
     assert clock.now() - start >= 2
@@ -204,14 +204,14 @@ async def test_one_deadline(client: Thin, server: Server, slow: Answer, warm: bo
             "Out of credit: 30 are left",
             "t",
         ),
-        ({"error": {"message": "No such user", "code": 17}}, "No such user", 17),
+        ({"error": {"message": "No such user", "code": 17}}, "No such user (17)", 17),
         (
             {"error": "invalid_grant", "error_description": "used"},
             "invalid_grant: used",
             "invalid_grant",
         ),
-        ({"message": "No", "code": "E1"}, "No", "E1"),
-        ({"errors": [{"message": "a", "code": "A"}, {"message": "b"}]}, "a; b", "A"),
+        ({"message": "No", "code": "E1"}, "No (E1)", "E1"),
+        ({"errors": [{"message": "a", "code": "A"}, {"message": "b"}]}, "a; b (A)", "A"),
         ({"errors": ["a", "b"]}, "a; b", None),
         ({"detail": [{"msg": "field required", "type": "missing"}]}, "field required", None),
         (["x"], "x", None),

@@ -15,8 +15,9 @@ from zuora_billing.errors import (
 )
 from zuora_billing.models import BulkPdfRequest, FilesDeletionRequest
 
-from .caller import Thin
+from .caller import Caller, Thin
 from .clock import Clock
+from .packages import package
 from .server import Answer, Seen, Server, as_json
 from .zuora import BULK, DELETION, JOB, REQUEST_ID, Zuora, failure
 
@@ -172,3 +173,25 @@ async def test_a_slow_server_does_not_stretch_the_time(client: Thin, server: Ser
     with pytest.raises(JobTimeoutError):
         await client.billing_documents.wait_for_files_deletion_job(JOB, timeout=0.1)
     server.only()
+
+
+async def test_start_and_wait(caller: Caller, server: Server, clock: Clock) -> None:
+    server.on("POST", "/exports", as_json({"id": "7", "state": "new"}))
+    server.on("GET", "/exports/7", *[as_json({"id": "7", "state": s}) for s in ("new", "done")])
+    client = caller.client(package("runtime_extras"), base_url=server.url)
+    assert (await client.exports.start_export_and_wait()).state == "done"
+    raw = await client.exports.with_raw_response.start_export_and_wait(options={"timeout": 5})
+    assert raw.parse().state == "done"
+    server.on("GET", "/exports/7", as_json({"id": "7", "state": "broken"}))
+    with pytest.raises(package("runtime_extras").JobError) as caught:
+        await client.exports.start_export_and_wait()
+    assert caught.value.job.state == "broken"
+
+
+async def test_a_server_that_asks_to_be_asked_later(
+    client: Thin, server: Server, clock: Clock
+) -> None:
+    pending = as_json({"id": JOB, "status": "Pending"}, Retry_After="25")
+    server.on("GET", f"{DELETION}/{JOB}", pending, as_json({"id": JOB, "status": "Completed"}))
+    await client.billing_documents.wait_for_files_deletion_job(JOB)
+    assert clock.slept == [25]

@@ -40,6 +40,7 @@ class Api:
         model_imports: Module and name of what the types of models need.
         http: The HTTP library of the output.
         request_id_header: The response header that names a call.
+        extras: Parts of the runtime that the document asks for.
         security: The usual ways in, of which an operation may have its own.
     """
 
@@ -56,6 +57,7 @@ class Api:
     failure: FailureEnvelope | None
     request_id_header: str
     security: Security = ANY
+    extras: frozenset[str] = frozenset()
     model_imports: tuple[tuple[str, str], ...] = ()
     http: str = "httpx2"
     webhooks: tuple[Webhook, ...] = ()

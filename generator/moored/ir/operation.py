@@ -22,6 +22,7 @@ class Job:
         status: The attributes that lead from an answer to the state.
         succeeded: The states that end a job well.
         failed: The states that end it badly.
+        in_one: Whether there is a method that starts the job and waits for it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Job:
     status: tuple[str, ...]
     succeeded: tuple[str, ...]
     failed: tuple[str, ...]
+    in_one: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

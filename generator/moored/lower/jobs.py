@@ -25,6 +25,7 @@ def lower_job(poll_key: str, operation: dict[str, Any], context: Context) -> Job
                 status=_attributes(said["status"], operation, context),
                 succeeded=tuple(said["succeeded"]),
                 failed=tuple(said.get("failed", ())),
+                in_one="start_and_wait" in context.root.get("x-moored-extras", ()),
             )
     return None
 

@@ -70,9 +70,9 @@ _ARGUMENT_NAMES = frozenset(
         "timeout",
     }
 )
-_CLIENT_NAMES = frozenset({"close", "download", "prepare"})
+_CLIENT_NAMES = frozenset({"close", "download"})
 # What stands in the body of a class of operations.
-_GROUP_NAMES = frozenset({"operation", "with_raw_response"})
+_GROUP_NAMES = frozenset({"operation", "started", "with_raw_response"})
 _OPTION_NAMES = frozenset(
     {
         "allow_plain_http",
@@ -85,7 +85,6 @@ _OPTION_NAMES = frozenset(
         "max_retries",
         "on_attempt",
         "on_drift",
-        "pace",
         "self",
         "strict_responses",
         "timeout",
@@ -144,12 +143,14 @@ _GROUP_CLASS_NAMES = frozenset(
         "Literal",
         "Options",
         "Path",
+        "Pace",
         "PathLike",
         "RawGroup",
         "Self",
         "Sequence",
         "UUID",
         "Unpack",
+        "Usual",
         "Wait",
     }
 )

@@ -48,6 +48,7 @@ class ClientView:
     envelope: Code
     request_id_header: Code
     security: Code
+    pace: bool
 
 
 def client_view(api: Api) -> ClientView:
@@ -63,6 +64,7 @@ def client_view(api: Api) -> ClientView:
         option_headers=_option_headers(api),
         envelope=_envelope(api.failure),
         request_id_header=text(api.request_id_header),
+        pace="pace" in api.extras,
         security=Code("" if api.security == ANY else ways_of_schemes(api.security)),
     )
 
@@ -127,7 +129,7 @@ def _group(group: Group) -> GroupAttributeView:
 
 def _envelope(failure: FailureEnvelope | None) -> Code:
     if failure is None:
-        return Code("None")
+        return Code("Usual()")
     parts = {
         "when": tuple_of(failure.when),
         "equals": literal(failure.equals),

@@ -16,7 +16,7 @@ from moored.render.local_names import local_names, localised, models_used
 from moored.render.method import MethodView
 from moored.render.parameters import headers_of, path_of, query_of, told
 from moored.render.prose import first_sentence, sentence
-from moored.render.waiters import waiter
+from moored.render.waiters import StartView, starts, waiter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class GroupView:
     async_raw_docstring: Code
     models: Code
     methods: tuple[MethodView, ...]
+    starts: tuple[StartView, ...]
 
 
 def group_view(group: Group) -> GroupView:
@@ -49,6 +50,7 @@ def group_view(group: Group) -> GroupView:
         async_raw_docstring=docstring([f"`{name}Raw`, to be awaited."], 4),
         models=Code(", ".join(_imported(name, renamed) for name in models)),
         methods=tuple(one for operation in group.operations for one in _methods(operation)),
+        starts=starts(group),
     )
 
 

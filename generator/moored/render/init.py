@@ -24,17 +24,23 @@ class InitView:
     errors: Code
     auth: Code
     all: Code
+    prepare: bool
+    homes: Code
 
 
 def init_view(api: Api) -> InitView:
     """The view of `__init__.py`."""
     errors = [name for name in errors_view(api).names if name in _MAIN]
     auth = auth_names(api)
-    names = sorted([*errors, *auth, "AsyncClient", "Client", "Deviation", "Options"])
+    extra = ["prepare"] if "prepare" in api.extras else []
+    names = sorted([*errors, *auth, "AsyncClient", "Client", "Deviation", "Options", *extra])
+    homes = [f"._core.{part}" for part in extra]
     title = f"A typed client for {sentence(api.title)}"
     return InitView(
         docstring=docstring([title, "", "Start with `Client` or `AsyncClient`."], 0),
         errors=Code(", ".join(errors)),
         auth=Code(", ".join(auth)),
+        prepare=bool(extra),
+        homes=Code(", ".join(text(home) for home in ["._core.decoding", *homes, ".client"])),
         all=Code(f"[{', '.join(text(name) for name in names)}]"),
     )

@@ -74,5 +74,10 @@ def _not_needed(api: Api) -> set[str]:
         "cookies": "cookie" in plain,
         "query": "query" in plain,
         "styles": bool(styled),
+        "pace": "pace" in api.extras,
+        "prepare": "prepare" in api.extras,
+        "start": "start_and_wait" in api.extras,
+        "envelope": api.failure is not None,
+        "reasons": api.failure is None,
     }
     return {part for part, needed in parts.items() if not needed}

@@ -2,15 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from moored.ir.operation import Job, Operation
+from moored.ir.operation import Group, Job, Operation
 from moored.render import signatures
 from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
 from moored.render.literals import tuple_of
 from moored.render.method import MethodView
 from moored.render.parameters import told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartView:
+    """What starts a job and waits for it."""
+
+    name: Code
+    arguments: Code
+    docstring: Code
+
+
+def starts(group: Group) -> tuple[StartView, ...]:
+    """For each waiter that needs nothing but the job's id, if the group has the start as well."""
+    names = {operation.name for operation in group.operations}
+    return tuple(
+        _start(operation, operation.job)
+        for operation in group.operations
+        if operation.job is not None
+        and operation.job.in_one
+        and operation.job.started_by in names
+        and [one.name for one in operation.parameters if one.required]
+        == [operation.job.id_parameter]
+        and f"{operation.job.started_by}_and_wait" not in names
+    )
+
+
+def _start(operation: Operation, job: Job) -> StartView:
+    return StartView(
+        name=Code(f"{job.started_by}_and_wait"),
+        arguments=Code(f"{job.started_by}, {job.name}, lambda job: {'.'.join(('job', *job.id))}"),
+        docstring=docstring([f"`{job.started_by}`, then `{job.name}`."], 4),
+    )
 
 
 def waiter(operation: Operation, job: Job) -> MethodView:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from .auth import BearerAuth
-from .auth_oauth2 import Answer, OAuth2
+from .auth_oauth2 import Answer, ClientCredentials
 from .engine import Engine
 from .http import Request
 
 
-class UserToken(OAuth2):
+class UserToken(ClientCredentials):
     """A user's token, as a flow in a browser ends with, and what renews it.
 
     Args:

@@ -11,24 +11,33 @@ _SAID = ("title", "error", "errors", "message", "msg", "detail", "error_descript
 _CODES = ("code", "error_code", "errorCode", "type")
 
 
-def told(body: Any) -> str:
-    """The message of an error body, from all that is usual; empty if there is none."""
+class Usual:
+    """Reads error bodies in all ways that are usual; a 2xx is no error."""
+
+    when = ()
+
+    def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
+        """Code and message, if there is a message."""
+        message = _message(body)
+        return ((_code(body), message),) if message else ()
+
+
+def _message(body: Any) -> str:
     if is_list(body):
-        return "; ".join(dict.fromkeys(filter(None, map(told, body[:5]))))
+        return "; ".join(dict.fromkeys(filter(None, map(_message, body[:5]))))
     if is_dict(body):
-        parts = [told(body[key]) for key in _SAID if key in body]
+        parts = [_message(body[key]) for key in _SAID if key in body]
         return ": ".join(dict.fromkeys(filter(None, parts)))[:300]
     return body[:300] if isinstance(body, str) else ""
 
 
-def code_of(body: Any) -> str | int | None:
-    """The code of an error body, or of the first error in it; `None` if there is none."""
+def _code(body: Any) -> str | int | None:
     if is_list(body) and body:
-        return code_of(body[0])
+        return _code(body[0])
     if not is_dict(body):
         return None
     inner = body.get("error") or body.get("errors")
     if is_dict(inner) or is_list(inner):
-        return code_of(inner)
+        return _code(inner)
     found = next((body[key] for key in _CODES if key in body), inner)
     return found if isinstance(found, str | int) else None

@@ -125,7 +125,16 @@ def api(*groups: Group, http: str = "httpx2") -> Api:
 
 def test_only_what_is_needed_of_the_runtime() -> None:
     cookie = operation(parameter("c", "str", "cookie"))
-    optional = {"cookies", "query", "jobs", "auth_oauth2", "auth_user"}
+    optional = {
+        "cookies",
+        "query",
+        "jobs",
+        "auth_oauth2",
+        "auth_user",
+        "pace",
+        "prepare",
+        "envelope",
+    }
     for made, parts in [(api(), set()), (api(group(cookie)), {"cookies"})]:
         names = {path.removeprefix("_core/").removesuffix(".py") for path in render(made)}
         assert names & optional == parts

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9_]*")
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_EXTRAS = ("pace", "prepare", "start_and_wait")
 _TOKEN_AUTH = ("client_secret_post", "client_secret_basic")
 
 Check = Callable[[Any, Visit], str | None]
@@ -136,6 +137,11 @@ def _request_id(value: Any, visit: Visit) -> str | None:
     return None if isinstance(value, str) and _HEADER.fullmatch(value) else "the name of a header"
 
 
+def _extras(value: Any, visit: Visit) -> str | None:
+    known = isinstance(value, list) and all(one in _EXTRAS for one in value)
+    return None if known else f"a list of {', '.join(_EXTRAS)}"
+
+
 def _token_auth(value: Any, visit: Visit) -> str | None:
     if visit.value.get("type") != "oauth2":
         return "for security schemes other than oauth2"
@@ -143,7 +149,11 @@ def _token_auth(value: Any, visit: Visit) -> str | None:
 
 
 _TABLE: Mapping[str, Mapping[str, Check]] = {
-    "openapi": {"x-moored-failure": _failure, "x-moored-request-id": _request_id},
+    "openapi": {
+        "x-moored-extras": _extras,
+        "x-moored-failure": _failure,
+        "x-moored-request-id": _request_id,
+    },
     "tag": {"x-moored-name": _snake},
     "operation": {"x-moored-name": _snake, "x-moored-job": _job},
     "parameter": {
