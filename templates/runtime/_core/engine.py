@@ -100,7 +100,7 @@ class Engine:
                 attempt = Attempt(*about, status, failure, wait)
                 log.debug("%s", attempt)
                 options.get("on_attempt", _tell_nobody)(attempt)
-            await self.http.sleep(wait)
+            await self.http.sleep(wait or 0.0)
             number += 1
 
     def _held(self, call: Call[Any]) -> tuple[Auth, ...]:

@@ -65,7 +65,8 @@ class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
     def __init__(self, client: Any, blocks: bool) -> None:
-        self._own, self._blocks, self._client = client is None, blocks, client
+        self._own, self._blocks = client is None, blocks
+        self._client: Any = client
         kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
             name = f"{kind.__module__}.{kind.__name__}"

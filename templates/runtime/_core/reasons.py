@@ -24,10 +24,11 @@ class Usual:
 
 def _message(body: Any) -> str:
     if is_list(body):
-        return "; ".join(dict.fromkeys(filter(None, map(_message, body[:5]))))
+        items = [_message(one) for one in body[:5]]
+        return "; ".join(dict.fromkeys(one for one in items if one))
     if is_dict(body):
         parts = [_message(body[key]) for key in _SAID if key in body]
-        return ": ".join(dict.fromkeys(filter(None, parts)))[:300]
+        return ": ".join(dict.fromkeys(one for one in parts if one))[:300]
     return body[:300] if isinstance(body, str) else ""
 
 
