@@ -19,6 +19,7 @@ from zuora_billing import BearerAuth, OAuth2ClientCredentials  # noqa: E402
 
 from .caller import Caller, Thin  # noqa: E402
 from .clock import Clock  # noqa: E402
+from .packages import package  # noqa: E402
 from .server import Server  # noqa: E402
 from .zuora import CLIENT_ID, CLIENT_SECRET, Zuora  # noqa: E402
 
@@ -56,6 +57,12 @@ def one_ssl_context() -> Iterator[None]:
 @pytest.fixture(params=["sync", "asyncio", "trio"])
 def caller(request: pytest.FixtureRequest) -> Caller:
     return Caller(request.param)
+
+
+@pytest.fixture(scope="session")
+def extras() -> Any:
+    """The package with every extra; made before a test stops its clock."""
+    return package("runtime_extras")
 
 
 @pytest.fixture

@@ -148,10 +148,10 @@ async def test_how_long_a_server_asks_to_wait(
     ],
 )
 async def test_slower_before_the_server_refuses(
-    caller: Caller, server: Server, clock: Clock, headers: dict[str, str], slept: float
+    caller: Caller, server: Server, clock: Clock, extras: Any, headers: dict[str, str], slept: float
 ) -> None:
     server.on("PUT", "/things/1", as_json({}, **headers))
-    client = caller.client(package("runtime_extras"), base_url=server.url, timeout=600)
+    client = caller.client(extras, base_url=server.url, timeout=600)
     for _ in range(3):
         await client.default.put_thing("1", {})
     assert [one for one in clock.slept if one] == pytest.approx(
@@ -159,10 +159,12 @@ async def test_slower_before_the_server_refuses(
     )
 
 
-async def test_the_turns_of_many_at_once(caller: Caller, server: Server, clock: Clock) -> None:
+async def test_the_turns_of_many_at_once(
+    caller: Caller, server: Server, clock: Clock, extras: Any
+) -> None:
     few = as_json({}, x_ratelimit_remaining="5", x_ratelimit_reset="10")
     server.on("PUT", "/things/1", few)
-    client = caller.client(package("runtime_extras"), base_url=server.url, timeout=600)
+    client = caller.client(extras, base_url=server.url, timeout=600)
     await client.default.put_thing("1", {})
     start = clock.now()
 

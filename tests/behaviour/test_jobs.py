@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from zuora_billing.errors import (
@@ -17,7 +18,6 @@ from zuora_billing.models import BulkPdfRequest, FilesDeletionRequest
 
 from .caller import Caller, Thin
 from .clock import Clock
-from .packages import package
 from .server import Answer, Seen, Server, as_json
 from .zuora import BULK, DELETION, JOB, REQUEST_ID, Zuora, failure
 
@@ -175,15 +175,15 @@ async def test_a_slow_server_does_not_stretch_the_time(client: Thin, server: Ser
     server.only()
 
 
-async def test_start_and_wait(caller: Caller, server: Server, clock: Clock) -> None:
+async def test_start_and_wait(caller: Caller, server: Server, clock: Clock, extras: Any) -> None:
     server.on("POST", "/exports", as_json({"id": "7", "state": "new"}))
     server.on("GET", "/exports/7", *[as_json({"id": "7", "state": s}) for s in ("new", "done")])
-    client = caller.client(package("runtime_extras"), base_url=server.url)
+    client = caller.client(extras, base_url=server.url)
     assert (await client.exports.start_export_and_wait()).state == "done"
     raw = await client.exports.with_raw_response.start_export_and_wait(options={"timeout": 5})
     assert raw.parse().state == "done"
     server.on("GET", "/exports/7", as_json({"id": "7", "state": "broken"}))
-    with pytest.raises(package("runtime_extras").JobError) as caught:
+    with pytest.raises(extras.JobError) as caught:
         await client.exports.start_export_and_wait()
     assert caught.value.job.state == "broken"
 

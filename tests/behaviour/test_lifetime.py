@@ -205,3 +205,14 @@ def test_after_a_fork(server: Server) -> None:
         client.billing_documents.get_files_deletion_job(JOB)
         assert client._engine.http._client is inside
     assert len(server.seen) == 3
+
+
+async def test_a_transport_that_has_it_all(caller: Caller) -> None:
+    """Such as one of a test, without a network."""
+    answer = httpx2.Response(200, json={"id": JOB, "status": "Pending"})
+    transport = httpx2.MockTransport(lambda request: answer)
+    make = httpx2.Client if caller.blocks else httpx2.AsyncClient
+    given = make(transport=transport)
+    client = caller.client(base_url="https://api.example", http_client=given)
+    assert (await client.billing_documents.get_files_deletion_job(JOB)).id == JOB
+    await closed(given)

@@ -128,6 +128,9 @@ class Http:
         self, response: Response, deadline: Deadline, limit: float
     ) -> AsyncGenerator[bytes]:
         """The decompressed body, piece by piece, in time and up to `limit` bytes."""
+        if response.is_stream_consumed:  # a transport of the user's has it all
+            yield response.content
+            return
         coded = response.headers.get("Content-Encoding", "identity") != "identity"
         inflater, size, complete = zlib.decompressobj(wbits=47), 0, True
         async for chunk in _each(response) if self._blocks else response.aiter_raw():
