@@ -9,6 +9,7 @@ from ._core.auth import Auth
 from ._core.call import CallOptions
 from ._core.client import AwaitedClient, BlockingClient
 from ._core.http import AsyncHttpClient, HttpClient
+from ._core.reasons import Usual
 from ._core.response import Facts
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _FACTS = Facts(
     option_headers={},
-    envelope=None,
+    envelope=Usual(),
     request_id_header="x-request-id",
     security=(("appId", "appKey"), ("login",)),
 )

@@ -1,0 +1,68 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body, key, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Thing
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def put_thing(
+        self,
+        id: str,
+        body: Thing,
+        *,
+        idempotency_key: str | None = None,
+        api_key: str | None = None,
+        options: Options | None = None,
+    ) -> Call[Thing]:
+        """Call putThing.
+
+        Operation `putThing`: `PUT /things/{id}`.
+
+        Args:
+            id: `id`.
+            body: What to send.
+            idempotency_key: `Idempotency-Key`.
+            api_key: `api_key`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="putThing",
+            method="PUT",
+            path=path("/things/", id),
+            query=query(("api_key", api_key, True)),
+            headers={"Idempotency-Key": key("Idempotency-Key", idempotency_key)},
+            body=json_body(body),
+            returns={"200": Thing},
+            repeatable=True,
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

@@ -1,0 +1,106 @@
+"""exports: `Client.exports`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.jobs import Wait
+from .._core.start import started
+from ..models import Export
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def start_export(self, *, options: Options | None = None) -> Call[Export]:
+        """Call startExport.
+
+        Operation `startExport`: `POST /exports`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="startExport",
+            method="POST",
+            path="/exports",
+            returns={"200": Export},
+            options=options,
+        )
+
+    @operation
+    def get_export(self, id: str, *, options: Options | None = None) -> Call[Export]:
+        """Call getExport.
+
+        Operation `getExport`: `GET /exports/{id}`.
+
+        Args:
+            id: `id`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getExport",
+            method="GET",
+            path=path("/exports/", id),
+            returns={"200": Export},
+            options=options,
+        )
+
+    @operation
+    def wait_for_export(
+        self,
+        id: str,
+        *,
+        timeout: float = 3600.0,
+        on_progress: Callable[[Export], None] | None = None,
+        options: Options | None = None,
+    ) -> Wait[Export]:
+        """Wait until a job that `start_export` has started is over.
+
+        Repeats `get_export`, at first each second, later every half minute. All it
+        needs is `id`, so that another process can take up the waiting.
+
+        Args:
+            id: `id`.
+            timeout: Seconds; then the job goes on without being waited for.
+            on_progress: Called with every answer.
+            options: Settings for each call.
+
+        Raises `JobFailedError` or `JobTimeoutError`, its `job` the last answer.
+        """
+        return Wait(
+            call=_Operations.get_export.declare(self, id, options=options),
+            status=lambda job: job.state,
+            succeeded=("done",),
+            failed=("broken",),
+            timeout=timeout,
+            on_progress=on_progress,
+        )
+
+    start_export_and_wait = started(start_export, wait_for_export, lambda job: job.id)
+    """`start_export`, then `wait_for_export`."""
+
+
+class ExportsRaw(_Operations, RawGroup):
+    """`Exports`, each method returning the answer as it came."""
+
+
+class AsyncExportsRaw(_Operations, AsyncRawGroup):
+    """`ExportsRaw`, to be awaited."""
+
+
+class Exports(_Operations, Group[ExportsRaw]):
+    """Operations tagged `exports`."""
+
+    _raw_group = ExportsRaw
+
+
+class AsyncExports(_Operations, AsyncGroup[AsyncExportsRaw]):
+    """`Exports`, to be awaited."""
+
+    _raw_group = AsyncExportsRaw
