@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Unpack
 from ._core.auth import Auth
 from ._core.call import CallOptions
 from ._core.client import AwaitedClient, BlockingClient
+from ._core.envelope import Envelope
 from ._core.http import AsyncHttpClient, HttpClient
-from ._core.response import Envelope, Facts
+from ._core.response import Facts
 
 if TYPE_CHECKING:
     from .api.billing_documents import AsyncBillingDocuments, BillingDocuments

@@ -46,9 +46,9 @@ class ApiError(Exception):
     seconds: float = 0.0
     """What the call took, with all attempts and pauses."""
 
-    def of(self, operation: str, request_id: str | None, attempts: int) -> Self:
-        """Note which call this is about."""
-        self.operation, self.request_id, self.attempts = operation, request_id, attempts
+    def of(self, *about: Any) -> Self:
+        """Note which call this is about: operation, request id, attempts, seconds."""
+        self.operation, self.request_id, self.attempts, self.seconds = about
         return self
 
     def __str__(self) -> str:
@@ -83,6 +83,8 @@ class StatusError(ApiError):
     headers: Mapping[str, str] = {}
     code: str | int | None = None
     """The code of the first error in the body."""
+    reasons: tuple[tuple[Any, str], ...] = ()
+    """Code and message of each error."""
     retry_after: float | None = None
     """Seconds that the server asks to wait."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from abc import abstractmethod
 from base64 import b64encode
 from typing import Literal, NamedTuple
 from urllib.parse import quote_plus, urlencode, urljoin
@@ -32,8 +31,8 @@ class Token(NamedTuple):
     renew_at: float
 
 
-class OAuth2(Auth):
-    """A token that serves all threads and tasks.
+class ClientCredentials(Auth):
+    """A client's id and secret, traded for a token that serves all threads and tasks.
 
     It is renewed a little before it expires, and once when the server refuses it.
     """
@@ -41,13 +40,13 @@ class OAuth2(Auth):
     token_url: str
     token_auth: Literal["client_secret_basic", "client_secret_post"]
 
-    def __init__(self, client_id: str, client_secret: str) -> None:
-        self._id, self._secret = client_id, client_secret
+    def __init__(self, client_id: str, client_secret: str, *, scope: str = "") -> None:
+        self._id, self._secret, self._scope = client_id, client_secret, scope
         self._tokens: dict[str, Token] = {}
 
-    @abstractmethod
     def _grant(self) -> dict[str, str]:
-        """The grant to ask with."""
+        scope = {"scope": self._scope} if self._scope else {}
+        return {"grant_type": "client_credentials", **scope}
 
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`, once there is a token to use."""
@@ -102,15 +101,3 @@ class OAuth2(Auth):
             repeatable=True,
             options={"compress_requests": False},
         )
-
-
-class ClientCredentials(OAuth2):
-    """A client's id and secret, traded for tokens."""
-
-    def __init__(self, client_id: str, client_secret: str, *, scope: str = "") -> None:
-        super().__init__(client_id, client_secret)
-        self._scope = scope
-
-    def _grant(self) -> dict[str, str]:
-        scope = {"scope": self._scope} if self._scope else {}
-        return {"grant_type": "client_credentials", **scope}

@@ -45,8 +45,6 @@ class CallOptions(TypedDict, total=False):
     """Called with every place where an answer strays from the document."""
     on_attempt: Callable[[Attempt], None]
     """Called after every sending of a request, also of one that is sent again."""
-    pace: bool
-    """Whether to go slower once little is left of a rate limit. Default: no."""
     allow_plain_http: bool
     """Whether credentials may go over plain http to another machine. Default: no."""
     max_response_bytes: float

@@ -31,8 +31,9 @@ class _Client:
         schemes: tuple[Any, ...] = (auth,) if isinstance(auth, Auth) else tuple(auth)
         if wrong := [one for one in schemes if not isinstance(one, Auth)]:
             raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
-        http = Http(http, self._blocks)
-        self._engine = Engine(self._facts, http, base_url, schemes, options)
+        http, pace = Http(http, self._blocks), self._facts.pace
+        about = self._facts, http, base_url, schemes, options
+        self._engine = Engine(*about, pace=pace and pace())
         self._engine.check()
 
     def __repr__(self) -> str:

@@ -58,7 +58,9 @@ class Download(Plan[Path]):
                 url = urljoin(url, moved)
         finally:
             part.unlink(missing_ok=True)
-        raise ApiConnectionError("more than five redirects").of("download", None, 1)
+        raise ApiConnectionError("more than five redirects").of(
+            "download", None, 1, 0.0
+        )
 
     def _call(self, url: str, engine: Engine) -> Call[bytes]:
         return Call(

@@ -13,7 +13,6 @@ from . import retry
 from .auth import Auth, chosen, origin
 from .call import Call, CallOptions, header, limited
 from .http import Deadline, Http, Request, Response, redacted
-from .pace import Pace
 from .response import Facts, RawResponse
 from .retry import Attempt
 
@@ -31,7 +30,7 @@ class Engine:
     auth: tuple[Auth, ...]
     options: CallOptions
     quota: retry.Quota = field(default_factory=retry.Quota)
-    pace: Pace = field(default_factory=Pace)
+    pace: Any = None
 
     def check(self) -> None:
         """A `TypeError` for a setting that does not exist, a `ValueError` for a bad base URL."""
@@ -60,59 +59,57 @@ class Engine:
         self, call: Call[Any], read: Callable[[Response, int, Deadline], Awaitable[T]]
     ) -> T:
         """Send a call as often as the contract allows, and `read` the last answer."""
-        options, needed = self._settings(call.options), call.security
-        needed = self.facts.security if needed is None else needed
-        held = chosen(self.auth, needed, call.operation)
-        request = self._request(call, options)
-        deadline, url = Deadline(options.get("timeout", 60.0)), redacted(request.url)
+        options, held = self._settings(call.options), self._held(call)
+        request = self.request(call)
+        end, url = Deadline(options.get("timeout", 60.0)), redacted(request.url)
         safe = call.repeatable or call.method in retry.SAFE_METHODS
         tries = options.get("max_retries", 2) + 1
         number, fresh = 1, True  # no credentials were renewed yet
         while True:
-            if options.get("pace"):
-                await self.http.sleep(min(self.pace.turn(), deadline.left()))
+            if self.pace:
+                await self.http.sleep(min(self.pace.turn(), end.left()))
             for auth in held:
-                in_time: CallOptions = {**self.options, "timeout": deadline.left()}
+                in_time: CallOptions = {**self.options, "timeout": end.left()}
                 await auth.apply(request, replace(self, options=in_time))
-            began, status, failure = deadline.spent(), None, None
+            began, status, failure = end.spent(), None, None
             wait: float | None = None
             try:
-                async with self.http.stream(request, deadline) as answer:
+                async with self.http.stream(request, end) as answer:
                     status = answer.status_code
-                    self.pace.heard(answer.headers)
+                    if self.pace:
+                        self.pace.heard(answer.headers)
                     if status == 401 and fresh and held:
                         fresh, hopes = False, [auth.refused(request) for auth in held]
                         wait = 0.0 if any(hopes) else None
                     elif status in retry.STATUSES and safe and number < tries:
                         wait = retry.pause(status, answer.headers, number)
-                        wait = wait if self._allows(wait, deadline) else None
+                        wait = self._granted(wait, end)
                     if wait is None:
-                        result = await read(answer, number, deadline)
+                        result = await read(answer, number, end)
                         self.quota.give(0 if status in retry.STATUSES else number)
                         return result
             except ApiError as error:
                 failure, unsent = error, not getattr(error, "sent", True)
-                if isinstance(error, TransportError) and number < tries:
-                    wait = retry.backoff(number) if safe or unsent else None
-                if wait is None or not self._allows(wait, deadline):
-                    wait = None
-                    error.seconds = deadline.spent()
-                    raise error.of(call.operation, None, number) from None
+                hopeful = isinstance(error, TransportError) and (safe or unsent)
+                if hopeful and number < tries:
+                    wait = self._granted(retry.backoff(number), end)
+                if wait is None:
+                    raise error.of(call.operation, None, number, end.spent()) from None
             finally:
-                took = deadline.spent() - began
-                about = call.operation, call.method, url, number, took
-                self._tell(Attempt(*about, status, failure, wait), options)
-            await self.http.sleep(wait)
+                about = call.operation, call.method, url, number, end.spent() - began
+                attempt = Attempt(*about, status, failure, wait)
+                log.debug("%s", attempt)
+                options.get("on_attempt", _tell_nobody)(attempt)
+            await self.http.sleep(wait or 0.0)
             number += 1
 
-    def _allows(self, wait: float | None, deadline: Deadline) -> bool:
-        in_time = wait is not None and not deadline.before(wait)
-        return in_time and self.quota.take()
+    def _held(self, call: Call[Any]) -> tuple[Auth, ...]:
+        needed = self.facts.security if call.security is None else call.security
+        return chosen(self.auth, needed, call.operation)
 
-    def _tell(self, attempt: Attempt, options: CallOptions) -> None:
-        log.debug("%s", attempt)
-        if (on_attempt := options.get("on_attempt")) is not None:
-            on_attempt(attempt)
+    def _granted(self, wait: float | None, deadline: Deadline) -> float | None:
+        in_time = wait is not None and not deadline.before(wait)
+        return wait if in_time and self.quota.take() else None
 
     def _settings(self, own: CallOptions | None) -> Any:
         merged = {**self.options, **(own or {})}
@@ -121,7 +118,9 @@ class Engine:
             raise TypeError(f"no such setting: {', '.join(sorted(unknown))}")
         return merged
 
-    def _request(self, call: Call[Any], options: Any) -> Request:
+    def request(self, call: Call[Any]) -> Request:
+        """What a call sends, but for the credentials."""
+        options = self._settings(call.options)
         url, content = call.path, call.body.content if call.body is not None else None
         if url.startswith("/"):
             url = self.base_url.rstrip("/") + url
@@ -151,3 +150,7 @@ class Engine:
                 yield name, limited(option, options.get(option), **limits)
         yield from call.headers.items()
         yield from (call.options or {}).get("headers", {}).items()
+
+
+def _tell_nobody(attempt: Attempt) -> None:
+    """What is done with an attempt unless there is an `on_attempt`."""

@@ -91,4 +91,5 @@ class operation(Generic[P, T]):
         def method(*args: P.args, **kwargs: P.kwargs) -> Any:
             return owner._perform(self.declare(owner, *args, **kwargs))
 
+        vars(method)["owner"] = owner
         return self if owner is None else method

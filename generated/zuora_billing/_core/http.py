@@ -23,10 +23,7 @@ import httpx2
 from ..errors import ApiConnectionError, ApiTimeoutError, DecodeError
 
 T = TypeVar("T")
-_SECRET = re.compile(
-    r"([?&][^=&]*(?:key|token|secret|passw|sig|auth|code|cred)[^=&]*=)[^&]*",
-    re.IGNORECASE,
-)
+_SECRET = re.compile(r"(?i)([?&][^=&]*(?:key|token|secret|pass|sig|auth)[^=]*=)[^&]*")
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpClient: TypeAlias = httpx2.Client
 Request: TypeAlias = httpx2.Request
@@ -68,32 +65,28 @@ class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
     def __init__(self, client: Any, blocks: bool) -> None:
-        self._own, self._blocks, self._here = client is None, blocks, None
+        self._own, self._blocks = client is None, blocks
+        self._client: Any = client
         kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
-            its, name = type(client), f"{kind.__module__}.{kind.__name__}"
-            raise TypeError(
-                f"http_client is a {its.__module__}.{its.__name__}: no {name}"
-            )
-        self._client: Any = client or self._made()
-        self._lock: Any = self._new_lock()
+            name = f"{kind.__module__}.{kind.__name__}"
+            raise TypeError(f"http_client: {client!r} is no {name}")
+        self._here: Any = None
+        self._make()
 
-    def _made(self) -> Any:
-        none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
-        limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
-        make = HttpClient if self._blocks else AsyncHttpClient
-        return make(cookies=none, limits=limits)
-
-    def _new_lock(self) -> Any:
-        return threading.Lock() if self._blocks else anyio.Lock()
+    def _make(self) -> None:
+        self._lock: Any = threading.Lock() if self._blocks else anyio.Lock()
+        if self._own:
+            none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
+            limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
+            make = HttpClient if self._blocks else AsyncHttpClient
+            self._client = make(cookies=none, limits=limits)
 
     def _settle(self) -> None:
         """After a fork, or in another event loop: an own client is made anew."""
-        here: Any = os.getpid() if self._blocks else anyio.lowlevel.current_token()
-        if self._here not in (None, here):
-            self._lock = self._new_lock()
-            if self._own and not self._client.is_closed:
-                self._client = self._made()
+        here = os.getpid() if self._blocks else anyio.lowlevel.current_token()
+        if self._here not in (None, here) and not self._client.is_closed:
+            self._make()
         self._here = here
 
     def __del__(self) -> None:
@@ -106,13 +99,11 @@ class Http:
         return build(*method_and_url, headers=headers, content=content)
 
     @asynccontextmanager
-    async def stream(
-        self, request: Request, deadline: Deadline
-    ) -> AsyncGenerator[Response]:
+    async def stream(self, request: Request, end: Deadline) -> AsyncGenerator[Response]:
         """Send a request; the response is closed on the way out, at the latest in time."""
         self._settle()
-        left = _Left(deadline.left())
-        left.deadline = deadline
+        left = _Left(end.left())
+        left.deadline = end
         request.extensions["timeout"] = httpx2.Timeout(left).as_dict()
         with _translated():
             if self._blocks:
@@ -128,7 +119,7 @@ class Http:
                 finally:
                     with anyio.CancelScope(shield=True):
                         await response.aclose()
-        raise deadline.missed()
+        raise end.missed()
 
     def _sent(self, request: Request) -> Any:
         return self._client.send(request, stream=True, follow_redirects=False)
@@ -137,6 +128,9 @@ class Http:
         self, response: Response, deadline: Deadline, limit: float
     ) -> AsyncGenerator[bytes]:
         """The decompressed body, piece by piece, in time and up to `limit` bytes."""
+        if response.is_stream_consumed:  # a transport of the user's has it all
+            yield response.content
+            return
         coded = response.headers.get("Content-Encoding", "identity") != "identity"
         inflater, size, complete = zlib.decompressobj(wbits=47), 0, True
         async for chunk in _each(response) if self._blocks else response.aiter_raw():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ..errors import JobError, JobFailedError, JobTimeoutError
+from . import retry
 from .call import Plan
 from .engine import Engine
 
@@ -41,17 +42,16 @@ class Wait(Plan[T]):
                 return response if raw else job
             left = end - time.monotonic()
             if status in self.failed or left <= 0:
-                raise self._error(status, job).of(
-                    response.operation, response.request_id, 1
-                )
-            await engine.http.sleep(min(left, interval * random.uniform(0.8, 1.2)))
+                about = response.operation, response.request_id
+                raise self._error(status, job).of(*about, 1, response.seconds)
+            asked = retry.asked(response.status, response.headers) or 0.0
+            pause = max(asked, interval * random.uniform(0.8, 1.2))
+            await engine.http.sleep(min(left, pause))
             interval = min(interval * 1.5, 30.0)
 
     def _error(self, status: Any, job: T) -> JobError:
-        error: JobError = JobFailedError(f"the job ended as {status!r}")
-        if status not in self.failed:
-            error = JobTimeoutError(
-                f"the job is still {status!r} after {self.timeout:g} s"
-            )
+        late = f"the job is still {status!r} after {self.timeout:g} s"
+        failed: JobError = JobFailedError(f"the job ended as {status!r}")
+        error = failed if status in self.failed else JobTimeoutError(late)
         error.job = job
         return error

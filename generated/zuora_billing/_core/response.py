@@ -3,44 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic_core import from_json
 
-from ..errors import ApiError, DecodeError, RejectedError, StatusError, status_error
+from ..errors import ApiError, DecodeError, RejectedError, status_error
 from .call import Call, CallOptions, Security
 from .decoding import decode
-from .model import is_dict, is_list
-from .reasons import code_of, told
 
 T = TypeVar("T")
 log = logging.getLogger("moored.drift")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Envelope:
-    """How a body says that a call failed: the keys that lead to the flag and to the errors."""
-
-    when: tuple[str, ...]
-    equals: Any
-    errors: tuple[str, ...]
-    code: tuple[str, ...]
-    message: tuple[str, ...]
-
-    def failed(self, body: Any) -> bool:
-        """Whether the flag says failure; `0` is not `False`."""
-        flag = _dig(body, self.when)
-        return type(flag) is type(self.equals) and flag == self.equals
-
-    def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
-        """Code and message of each error."""
-        found = _dig(body, self.errors)
-        each = found if is_list(found) else [found]
-        errors = [one for one in each if is_dict(one)]
-        return tuple((_dig(e, self.code), str(_dig(e, self.message))) for e in errors)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +23,10 @@ class Facts:
     """What the document says of every operation."""
 
     option_headers: Mapping[str, tuple[str, Mapping[str, Any]]]
-    envelope: Envelope | None
+    envelope: Any  # what reads errors out of bodies
     request_id_header: str
     security: Security = (("*",),)
+    pace: Callable[[], Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -87,30 +63,23 @@ class RawResponse(Generic[T]):
         try:
             value: T = self._value
         except ApiError as error:
-            error.seconds = self.seconds
-            raise error.of(self.operation, self.request_id, self.attempts) from None
+            about = self.operation, self.request_id, self.attempts, self.seconds
+            raise error.of(*about) from None
         return value
 
     @cached_property
     def _value(self) -> Any:
-        envelope = self._facts.envelope
-        reasons = envelope.reasons(self._json) if envelope else ()
-        said = "; ".join(f"{message} ({code})" for code, message in reasons)
-        code = reasons[0][0] if reasons else None
-        if self.status // 100 != 2:
-            raise self._status_error(said, code)
-        if envelope and envelope.failed(self._json):
-            rejection = RejectedError(f"rejected: {said or 'no reason is given'}")
-            rejection.body, rejection.reasons = self._error_body(), reasons
-            rejection.code = code
-            raise rejection
-        return self._decoded(_declared(self._call.returns, self.status))
-
-    def _status_error(self, said: str, code: Any) -> StatusError:
-        said = said or told(self._json)
-        error = status_error(self.status, self.content, self.headers, said)
-        error.body, error.code = self._error_body(), code or code_of(self._json)
-        return error
+        envelope, bad = self._facts.envelope, self.status // 100 != 2
+        if not bad and not (envelope.when and envelope.failed(self._json)):
+            return self._decoded(_declared(self._call.returns, self.status))
+        reasons = envelope.reasons(self._json)
+        said = "; ".join(_reason(*one) for one in reasons)
+        error: Any = RejectedError(f"rejected: {said or 'no reason is given'}")
+        if bad:
+            error = status_error(self.status, self.content, self.headers, said)
+        error.body, error.reasons = self._error_body(), reasons
+        error.code = reasons[0][0] if reasons else None
+        raise error
 
     def _decoded(self, kind: Any) -> Any:
         try:
@@ -149,7 +118,5 @@ def _declared(types: Mapping[str, Any], status: int) -> Any:
     return next((types[key] for key in keys if key in types), Any)
 
 
-def _dig(value: Any, keys: tuple[str, ...]) -> Any:
-    for key in keys:
-        value = value.get(key) if is_dict(value) else None
-    return value
+def _reason(code: Any, message: str) -> str:
+    return message if code is None or str(code) in message else f"{message} ({code})"

@@ -1,0 +1,37 @@
+"""How a body says that a call failed, as the document tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .model import is_dict, is_list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """How a body says that a call failed: the keys that lead to the flag and to the errors."""
+
+    when: tuple[str, ...]
+    equals: Any
+    errors: tuple[str, ...]
+    code: tuple[str, ...]
+    message: tuple[str, ...]
+
+    def failed(self, body: Any) -> bool:
+        """Whether the flag says failure; `0` is not `False`."""
+        flag = _dig(body, self.when)
+        return type(flag) is type(self.equals) and flag == self.equals
+
+    def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
+        """Code and message of each error."""
+        found = _dig(body, self.errors)
+        each = found if is_list(found) else [found]
+        errors = [one for one in each if is_dict(one)]
+        return tuple((_dig(e, self.code), str(_dig(e, self.message))) for e in errors)
+
+
+def _dig(value: Any, keys: tuple[str, ...]) -> Any:
+    for key in keys:
+        value = value.get(key) if is_dict(value) else None
+    return value
