@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from moored import __version__
 from moored.problems import MooredError, Problem, quoted
 from moored.project import ClientSettings, find_project, standalone
+
+if TYPE_CHECKING:
+    from moored.pipeline import Built
 
 app = typer.Typer(
     name="moored",
@@ -61,6 +65,13 @@ Http = Annotated[str, typer.Option("--http", metavar="LIB", help="With SPEC: htt
 Formatter = Annotated[
     str, typer.Option("--formatter", metavar="TOOL", help="With SPEC: ruff or black.")
 ]
+AllowDegraded = Annotated[
+    bool,
+    typer.Option(
+        "--allow-degraded",
+        help="Accept parts that cannot be generated faithfully; the README lists them.",
+    ),
+]
 Told = Annotated[Format, typer.Option("--format", help="How findings are told.")]
 
 
@@ -71,6 +82,7 @@ def _settings(
     overlays: list[Path] | None,
     http: str = "httpx2",
     formatter: str = "ruff",
+    allow_degraded: bool = False,
 ) -> tuple[ClientSettings, ...]:
     if output is not None:
         if len(targets or ()) != 1:
@@ -78,12 +90,21 @@ def _settings(
         spec = Path((targets or [""])[0])
         return (
             standalone(
-                spec, output, operations or (), overlays or (), http=http, formatter=formatter
+                spec,
+                output,
+                operations or (),
+                overlays or (),
+                http=http,
+                formatter=formatter,
+                allow_degraded=allow_degraded,
             ),
         )
     if operations or overlays:
         raise typer.BadParameter("--operation and --overlay go with SPEC and --output")
-    return find_project(Path.cwd()).select(targets or ())
+    chosen = find_project(Path.cwd()).select(targets or ())
+    if allow_degraded:
+        return tuple(replace(settings, allow_degraded=True) for settings in chosen)
+    return chosen
 
 
 @app.command()
@@ -94,25 +115,29 @@ def generate(
     overlay: Overlays = None,
     http: Http = "httpx2",
     formatter: Formatter = "ruff",
+    allow_degraded: AllowDegraded = False,
     overwrite_edited: Annotated[
         bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", "-v", help="Show every warning, not only some of each kind."),
     ] = False,
     told: Told = Format.text,
 ) -> None:
     """Generate clients of the project, or one from SPEC."""
     from moored.pipeline import generate as run
 
-    for settings in _settings(targets, output, operation, overlay, http, formatter):
+    for settings in _settings(targets, output, operation, overlay, http, formatter, allow_degraded):
         started = time.perf_counter()
         built, written = run(settings, overwrite_edited=overwrite_edited)
-        _tell(built.warnings, told)
-        operations = sum(len(group.operations) for group in built.api.groups)
+        _warn(built.warnings, told, verbose)
         lines = sum(
             text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py"
         )
         seconds = time.perf_counter() - started
         typer.echo(
-            f"{settings.shown(settings.output)}: {_count(operations, 'operation')},"
+            f"{settings.shown(settings.output)}: {_coverage(built)},"
             f" {_count(len(built.api.models), 'model')}, {_count(lines, 'line')} of Python;"
             f" {len(written.written)} written, {len(written.unchanged)} unchanged,"
             f" {len(written.deleted)} deleted; {seconds:.1f} s"
@@ -129,6 +154,7 @@ def check(
     overlay: Overlays = None,
     http: Http = "httpx2",
     formatter: Formatter = "ruff",
+    allow_degraded: AllowDegraded = False,
     full: Annotated[
         bool, typer.Option("--full", help="Generate anew even if all digests match.")
     ] = False,
@@ -140,7 +166,7 @@ def check(
     from moored.report import Checked, render_checks
 
     checks = []
-    for settings in _settings(targets, output, operation, overlay, http, formatter):
+    for settings in _settings(targets, output, operation, overlay, http, formatter, allow_degraded):
         started = time.perf_counter()
         try:
             report = run(settings, full=full)
@@ -160,7 +186,9 @@ def check(
 
 
 def _command(settings: ClientSettings) -> str:
-    return f"moored generate {settings.shown(settings.spec)} -o {settings.shown(settings.output)}"
+    flag = " --allow-degraded" if settings.allow_degraded else ""
+    spec, output = settings.shown(settings.spec), settings.shown(settings.output)
+    return f"moored generate {spec} -o {output}{flag}"
 
 
 @app.command()
@@ -216,6 +244,22 @@ def _root(
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _coverage(built: Built) -> str:
+    outcomes = [record.outcome for record in built.lock.operations.values()]
+    degraded = outcomes.count("degraded")
+    covered = f"{_count(len(outcomes), 'operation')} ({len(outcomes):,} of {built.declared:,})"
+    return f"{covered}, {degraded:,} degraded" if degraded else covered
+
+
+def _warn(warnings: Sequence[Problem], told: Format, verbose: bool) -> None:
+    from moored.report.brief import brief
+
+    if verbose or told is not Format.text:
+        _tell(warnings, told)
+    else:
+        typer.echo(brief(warnings), nl=False, err=True)
 
 
 def _tell(problems: Iterable[Problem], told: Format) -> None:

@@ -1,21 +1,31 @@
-"""What a client does not hold values to, although the document asks for it: told, never silent."""
+"""What a client does not hold values to, or has a substitute for, although the document asks for it.
+
+Told, never silent: as warnings, in `moored.lock` and in the README of the output.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from moored import document as documents
 from moored import pointer as pointers
 from moored.document import Document
-from moored.document.reach import reach
+from moored.document.reach import Reached, reach
 from moored.document.walk import Visit, walk
 from moored.models.patterns import compiles
-from moored.problems import Problem, quoted
+from moored.problems import Location, Problem, quoted
 
 
-def degradations(document: Document) -> Mapping[str, tuple[Problem, ...]]:
-    """Warnings on the schemas of each operation (`POST /path`) that has any."""
+def degradations(
+    document: Document, substituted: Sequence[Problem] = ()
+) -> Mapping[str, tuple[Problem, ...]]:
+    """Warnings on each operation (`POST /path`) that has any, and on the schemas that it reaches.
+
+    Args:
+        document: What is generated from.
+        substituted: Problems that have substitutes in the document (`documents.examine`).
+    """
     schemas = document.root.get("components", {}).get("schemas", {})
     found = {
         key: tuple(
@@ -30,6 +40,9 @@ def degradations(document: Document) -> Mapping[str, tuple[Problem, ...]]:
         reached = reach(document, [(operation, "operation", entry.pointer)])
         for key in sorted(reached.components["schemas"]):
             problems += found[key]
+        if substituted:
+            places = _places(document, entry.pointer, reached)
+            problems += (one for one in substituted if _concerns(one.location, places))
         if problems:
             told[entry.key] = tuple(problems)
     return told
@@ -39,6 +52,26 @@ def sorted_once(degraded: Mapping[str, tuple[Problem, ...]]) -> tuple[Problem, .
     """The warnings of all operations, each once, by place."""
     every = {problem: None for problems in degraded.values() for problem in problems}
     return tuple(sorted(every, key=lambda problem: problem.sort_key))
+
+
+def _places(document: Document, operation: str, reached: Reached) -> list[Location]:
+    """Where an operation, its path's parameters and all that it reaches were written."""
+    components = (
+        pointers.join("components", section, key)
+        for section, keys in reached.components.items()
+        for key in keys
+    )
+    path = "/".join(operation.split("/")[:3])
+    shared = f"{path}/parameters"
+    return [document.location(place) for place in (operation, shared, *components)]
+
+
+def _concerns(problem: Location, places: Sequence[Location]) -> bool:
+    """Whether a problem is at or below one of the places."""
+    return any(
+        problem.file == place.file and f"{problem.pointer}/".startswith(f"{place.pointer}/")
+        for place in places
+    )
 
 
 def _problems(document: Document, value: Any, kind: str, place: str) -> Iterator[Problem]:

@@ -49,7 +49,9 @@ def _recorded(settings: ClientSettings) -> list[str]:
 
 def lock_settings(settings: ClientSettings) -> dict[str, Any]:
     """The settings that decide the output, as the lock has them."""
+    degraded = {"allow_degraded": True} if settings.allow_degraded else {}
     return {
+        **degraded,
         "formatter": settings.formatter,
         "http": settings.http,
         "operations": list(settings.operations),

@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from moored import document as documents
 from moored.degraded import degradations, sorted_once
@@ -16,7 +17,7 @@ from moored.emit.lock import LOCK, NAMES, Lock, dump
 from moored.emit.reread import reread
 from moored.emit.tree import Tree
 from moored.emit.write import WriteResult, write
-from moored.ir.api import Api
+from moored.ir.api import Api, Degraded
 from moored.lower import lower
 from moored.models import build_models
 from moored.names import lock as names_lock
@@ -39,6 +40,7 @@ class Built:
         tree: The files of the output, `moored.lock` and `names.lock` among them.
         lock: What `moored.lock` says.
         warnings: Problems that did not stop the build.
+        declared: How many operations the document has, chosen or not.
     """
 
     api: Api
@@ -46,6 +48,7 @@ class Built:
     tree: Tree
     lock: Lock
     warnings: tuple[Problem, ...]
+    declared: int
 
 
 def build(settings: ClientSettings) -> Built:
@@ -54,14 +57,19 @@ def build(settings: ClientSettings) -> Built:
     Raises:
         MooredError: The document, an overlay or a lock has problems; all that were found.
     """
-    document, warnings = documents.examine(
-        settings.spec, settings.overlays, settings.operations, show=settings.shown
+    examined = documents.examine(
+        settings.spec,
+        settings.overlays,
+        settings.operations,
+        show=settings.shown,
+        allow_degraded=settings.allow_degraded,
     )
+    document = examined.document
+    degraded = degradations(document, examined.substituted)
     names = plan(gather(document.root), _earlier_names(settings))
-    api = _api(document, names, settings)
+    api = replace(_api(document, names, settings), degraded=_told(degraded))
     files = format_python(render(api), settings.formatter)
     raise_errors(reread(files))
-    degraded = degradations(document)
     lock = record(document, settings, degraded)
     locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
     return Built(
@@ -69,7 +77,10 @@ def build(settings: ClientSettings) -> Built:
         plan=names,
         tree=Tree(files=files | locks),
         lock=lock,
-        warnings=(*warnings, *sorted_once(degraded)),
+        declared=examined.declared,
+        warnings=tuple(
+            dict.fromkeys((*examined.warnings, *examined.substituted, *sorted_once(degraded)))
+        ),
     )
 
 
@@ -104,3 +115,14 @@ def _api(document: Document, names: NamePlan, settings: ClientSettings) -> Api:
     schemas = document.root.get("components", {}).get("schemas", {})
     models = build_models(schemas, names, template_root() / "models")
     return lower(document.root, names, models, settings.package, settings.http)
+
+
+def _told(degraded: Mapping[str, tuple[Problem, ...]]) -> tuple[Degraded, ...]:
+    """What the README says of degraded operations: no lines, which move with every edit."""
+    return tuple(
+        Degraded(
+            operation=key,
+            facts=tuple(sorted({(one.message, one.location.pointer or "") for one in problems})),
+        )
+        for key, problems in sorted(degraded.items())
+    )

@@ -7,7 +7,7 @@ them at once; a stage that cannot go on raises `MooredError` with those found so
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Severity = Literal["error", "warning", "note"]
@@ -50,6 +50,8 @@ class Problem:
         location: Where it is.
         hint: The next step, in one sentence without a full stop.
         severity: Only an `error` stops the work.
+        place: The JSON Pointer of the value in the document as the stage that found it has it;
+            `None` where no stage of a document found it.
     """
 
     code: str
@@ -57,6 +59,7 @@ class Problem:
     location: Location = Location()
     hint: str = ""
     severity: Severity = "error"
+    place: str | None = field(default=None, compare=False, repr=False)
 
     @property
     def sort_key(self) -> tuple[tuple[str, int, int, str], str, str]:

@@ -88,4 +88,5 @@ class Document:
             location=self.location(pointer),
             hint=hint,
             severity=severity,
+            place=pointer,
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from moored.document import codes
+from moored.document.canonical import Sorter
+from moored.document.entries import operations
 from moored.document.load import load
 from moored.document.normalise import normalise
 from moored.document.overlay import attempt as attempt_overlay
@@ -13,6 +15,8 @@ from moored.document.repair_parameters import repair_parameters
 from moored.document.resolve import attempt as attempt_resolve
 from moored.document.slice import attempt as attempt_slice
 from moored.document.structure import conformed
+from moored.document.substitutes import offered, substitute
+from moored.document.unresolved import OUTCOME, resolved_or_not
 from moored.document.upgrade import upgrade
 from moored.document.validate import validate
 from moored.problems import MooredError, Problem
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
 _ABOUT_PATHS = frozenset(
     {codes.PATH_PARAMETER_MISSING, codes.PATH_PARAMETER_UNUSED, codes.PATH_PARAMETER_OPTIONAL}
 )
+#: A substitute may leave something else at fault; this often, stages look again.
+_ROUNDS = 20
 #: After one of these, types can no longer be trusted, and a later stage would report nonsense.
 _FATAL = frozenset({codes.WRONG_TYPE, codes.MISSING_FIELD, codes.TOO_DEEP})
 
@@ -51,8 +57,25 @@ def prepare(
     Raises:
         MooredError: With every problem that could be found in one run, warnings among them.
     """
-    document, _ = examine(spec, overlays, selectors, show=show)
-    return document
+    return examine(spec, overlays, selectors, show=show).document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """A document that a client can be made of.
+
+    Attributes:
+        document: Normalised and valid.
+        warnings: Problems that stand in nobody's way.
+        substituted: Problems whose place has a substitute in the document, as warnings; none
+            unless that was allowed.
+        declared: How many operations the document has, chosen or not.
+    """
+
+    document: Document
+    warnings: tuple[Problem, ...]
+    substituted: tuple[Problem, ...]
+    declared: int
 
 
 def examine(
@@ -61,32 +84,64 @@ def examine(
     selectors: Sequence[str] = (),
     *,
     show: Callable[[Path], str] = str,
-) -> tuple[Document, tuple[Problem, ...]]:
+    allow_degraded: bool = False,
+) -> Examined:
     """Like `prepare`, and returns the warnings too.
+
+    Args:
+        spec: The OpenAPI document.
+        overlays: Applied in this order.
+        selectors: Which operations; none means all.
+        show: How a path is written in messages.
+        allow_degraded: Whether `substitutes` may stand in for what cannot be generated.
 
     Raises:
         MooredError: As `prepare` does.
     """
-    run = _Run()
+    run = _Run(allow_degraded)
     document = run.structure(load(spec, shown=show(spec)))
     document = run.resolved(document)
     document = run.overlaid(document, overlays, show)
-    document = run.sliced(upgrade(document), selectors)
+    document = upgrade(document)
+    declared = len(operations(document))
+    document = run.sliced(document, selectors)
     run.stop_on_errors()
-    return document, tuple(dict.fromkeys(run.problems))
+    return Examined(
+        document=document,
+        warnings=tuple(dict.fromkeys(run.problems)),
+        substituted=tuple(dict.fromkeys(run.substituted)),
+        declared=declared,
+    )
 
 
 @dataclass(slots=True)
 class _Run:
+    allow_degraded: bool
     problems: list[Problem] = field(default_factory=list)
+    substituted: list[Problem] = field(default_factory=list)
+
+    def settled(
+        self,
+        document: Document,
+        look: Callable[[Document], tuple[Document, list[Problem]]],
+    ) -> Document:
+        """What `look` makes of a document that is mended as far as that is allowed."""
+        result, found = look(document)
+        for _ in range(_ROUNDS if self.allow_degraded else 0):
+            document, taken = substitute(document, found)
+            if not taken:
+                break
+            self.substituted += taken
+            result, found = look(document)
+        self.problems += map(offered, found)
+        return result
 
     def stop_on_errors(self) -> None:
         if any(problem.severity == "error" for problem in self.problems):
             raise MooredError(self.problems)
 
     def structure(self, document: Document) -> Document:
-        repaired, found = conformed(document)
-        self.problems += found
+        repaired = self.settled(document, conformed)
         errors = [problem for problem in self.problems if problem.severity == "error"]
         if any(problem.code in _FATAL for problem in errors):
             raise MooredError(self.problems)
@@ -94,7 +149,11 @@ class _Run:
 
     def resolved(self, document: Document) -> Document:
         document, found = attempt_resolve(document)
-        self.problems += found
+        if self.allow_degraded:
+            document, taken = resolved_or_not(document, found)
+            self.substituted += taken
+            found = [problem for problem in found if problem.severity != "error"]
+        self.problems += (offered(problem, OUTCOME) for problem in found)
         if document.files.keys() != {document.origins[""].file}:
             # What came from other files has not been looked at yet.
             return self.structure(document)
@@ -120,6 +179,6 @@ class _Run:
             part = normalise(part)
             self.problems += [found for found in validate(part) if found.code in _ABOUT_PATHS]
             return part
-        part = normalise(part)
-        self.problems += validate(part)
-        return repair_parameters(part)
+        part = self.settled(normalise(part), lambda one: (one, list(validate(one))))
+        part = repair_parameters(part)
+        return replace(part, root=Sorter().sorted(part.root)) if self.substituted else part

@@ -302,13 +302,14 @@ def _named(root: Any, site: Site, target: Target) -> Any:
     except KeyError:
         hint = _hint(root, target.pointer)
         raise _Refused(codes.DANGLING, "names nothing", hint) from None
-    if not _fits(site.kind, target, value):
+    if not fits(site.kind, target, value):
         what = f"does not name {KINDS[site.kind].title}"
         raise _Refused(codes.WRONG_TARGET, what, "name an object of that kind")
     return value
 
 
-def _fits(kind: str, target: Target, value: Any) -> bool:
+def fits(kind: str, target: Target, value: Any) -> bool:
+    """Whether a reference that stands for an object of `kind` may name this value."""
     tokens = pointers.split(target.pointer)
     if not tokens and not target.file:
         return False

@@ -32,6 +32,19 @@ class FailureEnvelope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Degraded:
+    """What an operation has less of than the document says.
+
+    Attributes:
+        operation: `METHOD /path`.
+        facts: A sentence each, with the place in the document.
+    """
+
+    operation: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """Everything that the output is made of.
 
@@ -41,6 +54,7 @@ class Api:
         http: The HTTP library of the output.
         request_id_header: The response header that names a call.
         extras: Parts of the runtime that the document asks for.
+        degraded: Operations that have less than the document says.
         security: The usual ways in, of which an operation may have its own.
     """
 
@@ -61,3 +75,4 @@ class Api:
     model_imports: tuple[tuple[str, str], ...] = ()
     http: str = "httpx2"
     webhooks: tuple[Webhook, ...] = ()
+    degraded: tuple[Degraded, ...] = ()

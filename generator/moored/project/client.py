@@ -12,7 +12,16 @@ from moored.project import codes, rules
 from moored.project.file import SettingsFile
 from moored.project.model import ClientSettings, Formatter, HttpLibrary, nearest
 
-_KEYS = ("spec", "source", "overlays", "operations", "output", "http", "formatter")
+_KEYS = (
+    "spec",
+    "source",
+    "overlays",
+    "operations",
+    "output",
+    "http",
+    "formatter",
+    "allow_degraded",
+)
 _Rule = Callable[[str], str | None]
 
 
@@ -44,6 +53,7 @@ class ClientReader:
         operations = self._operations()
         http = self._http()
         formatter = self._formatter()
+        allow_degraded = self._flag("allow_degraded")
         source = self._text("source", rules.source_fault)
         if len(self._problems) > before or spec is None or output is None:
             return None
@@ -55,6 +65,7 @@ class ClientReader:
             output=output,
             http=http,
             formatter=formatter,
+            allow_degraded=allow_degraded,
             source=source,
             root=self._root,
         )
@@ -137,6 +148,13 @@ class ClientReader:
             hint = "name at least one operation, or leave the key out for all"
             self._report(codes.BAD_VALUE, ("operations",), "operations is empty", hint)
         return tuple(text for _, text in texts)
+
+    def _flag(self, key: str) -> bool:
+        value = self._values.get(key, False)
+        if isinstance(value, bool):
+            return value
+        self._report(codes.WRONG_TYPE, (key,), f"{key} is not true or false", f"write {key} = true")
+        return False
 
     def _choice(self, key: str) -> str | None:
         return self._text(key, lambda value: rules.choice_fault(key, value))

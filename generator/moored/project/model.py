@@ -28,6 +28,7 @@ class ClientSettings:
         output: The folder of the package; absolute.
         http: The HTTP library that the package imports.
         formatter: What lays out its code.
+        allow_degraded: Whether parts that cannot be generated faithfully get substitutes.
         source: The URL that `update` fetches the document from.
         root: The working folder, which paths are shown relative to; absolute.
     """
@@ -39,6 +40,7 @@ class ClientSettings:
     output: Path
     http: HttpLibrary = "httpx2"
     formatter: Formatter = "ruff"
+    allow_degraded: bool = False
     source: str | None = None
     root: Path
 

@@ -19,6 +19,7 @@ def standalone(
     *,
     http: str = "httpx2",
     formatter: str = "ruff",
+    allow_degraded: bool = False,
     root: Path | None = None,
 ) -> ClientSettings:
     """The settings of a client that no project names; its files may lie anywhere.
@@ -30,6 +31,7 @@ def standalone(
         overlays: OpenAPI Overlays in the order in which they are applied.
         http: `httpx2` or `httpx`.
         formatter: `ruff` or `black`.
+        allow_degraded: Whether parts that cannot be generated faithfully get substitutes.
         root: The working folder, which the paths are relative to; by default the process's.
 
     Raises:
@@ -54,6 +56,7 @@ def standalone(
         output=folder,
         http="httpx" if http == "httpx" else "httpx2",
         formatter="black" if formatter == "black" else "ruff",
+        allow_degraded=allow_degraded,
         root=base,
     )
 

@@ -33,6 +33,14 @@ class OperationView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DegradedView:
+    """One operation that has less than the document says."""
+
+    operation: Code
+    facts: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmeView:
     """The file."""
 
@@ -44,6 +52,7 @@ class ReadmeView:
     http: Code
     operations: tuple[OperationView, ...]
     webhooks: tuple[OperationView, ...]
+    degraded: tuple[DegradedView, ...]
 
 
 def readme_view(api: Api) -> ReadmeView:
@@ -63,6 +72,16 @@ def readme_view(api: Api) -> ReadmeView:
             for operation in group.operations
         ),
         webhooks=tuple(_webhook(webhook, api) for webhook in api.webhooks),
+        degraded=tuple(
+            DegradedView(
+                operation=Code(f"`{_code_span(one.operation)}`"),
+                facts=tuple(
+                    Code(f"{_markdown(sentence(fact).rstrip('.'))} (`{_code_span(place)}`)")
+                    for fact, place in one.facts
+                ),
+            )
+            for one in api.degraded
+        ),
     )
 
 

@@ -137,7 +137,7 @@ def test_a_response_that_many_share_is_bounded(tmp_path: Path, problems: Problem
 
 def test_warnings_are_returned(tmp_path: Path) -> None:
     spec = write(tmp_path, HEAD + "paths: {/x: {get: {summary: 1, responses: {}}}}\n")
-    _, warnings = examine(spec)
+    warnings = examine(spec).warnings
     assert [problem.code for problem in warnings] == ["M0402", "M0422"]
 
 
