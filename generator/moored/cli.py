@@ -69,7 +69,7 @@ AllowDegraded = Annotated[
     bool,
     typer.Option(
         "--allow-degraded",
-        help="Accept parts that cannot be generated faithfully; the README lists them.",
+        help="Accept substitutes for what cannot be generated faithfully.",
     ),
 ]
 Told = Annotated[Format, typer.Option("--format", help="How findings are told.")]
@@ -225,6 +225,41 @@ def list_(
     if told not in ("text", "json"):
         raise typer.BadParameter("--format is text or json")
     typer.echo(list_operations(spec, select or (), told == "json"), nl=False)
+
+
+@app.command("slice")
+def slice_(
+    spec: Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI document.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help=".yaml or .json; - prints YAML.")
+    ],
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--operation", metavar="S", help="operationId, tag:NAME, 'METHOD /path'; globs."
+        ),
+    ] = None,
+    overlay: Annotated[
+        list[Path] | None, typer.Option("--overlay", metavar="FILE", help="An OpenAPI Overlay.")
+    ] = None,
+    allow_degraded: AllowDegraded = False,
+) -> None:
+    """Write the chosen operations, and what they reach, as a document of its own."""
+    from moored.slicing import cut, save
+
+    printed = output == Path("-")
+    if output.suffix.lower() not in (".yaml", ".yml", ".json") and not printed:
+        raise typer.BadParameter("--output ends in .yaml, .yml or .json, or is -")
+    if not printed and any(output.resolve() == path.resolve() for path in (spec, *(overlay or ()))):
+        raise typer.BadParameter("--output would overwrite what is read")
+    as_json = output.suffix.lower() == ".json"
+    made = cut(spec, select or (), overlay or (), as_json=as_json, allow_degraded=allow_degraded)
+    _warn(made.warnings, Format.text, verbose=False)
+    if printed:
+        typer.echo(made.text, nl=False)
+        return
+    save(made.text, output)
+    typer.echo(f"{output}: {_count(made.operations, 'operation')} of {made.declared:,}")
 
 
 def _version(wanted: bool) -> None:

@@ -13,16 +13,18 @@ from moored.document.meaning import Meaning, meaning
 from moored.document.model import Document, JsonObject, Origin
 from moored.document.normalise import normalise
 from moored.document.overlay import apply
-from moored.document.prepare import examine, prepare
+from moored.document.prepare import Examined, examine, fragment, prepare
 from moored.document.resolve import resolve
 from moored.document.slice import slice_operations
 from moored.document.source import SourceFile
 from moored.document.structure import check, repair
 from moored.document.upgrade import upgrade
 from moored.document.validate import validate
+from moored.document.write import as_json, as_yaml
 
 __all__ = [
     "Document",
+    "Examined",
     "JsonObject",
     "Limits",
     "Meaning",
@@ -30,8 +32,11 @@ __all__ = [
     "Origin",
     "SourceFile",
     "apply",
+    "as_json",
+    "as_yaml",
     "check",
     "examine",
+    "fragment",
     "load",
     "load_file",
     "meaning",

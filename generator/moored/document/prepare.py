@@ -18,6 +18,7 @@ from moored.document.structure import conformed
 from moored.document.substitutes import offered, substitute
 from moored.document.unresolved import OUTCOME, resolved_or_not
 from moored.document.upgrade import upgrade
+from moored.document.upgrade.swagger import from_2_0
 from moored.document.validate import validate
 from moored.problems import MooredError, Problem
 
@@ -106,12 +107,41 @@ def examine(
     declared = len(operations(document))
     document = run.sliced(document, selectors)
     run.stop_on_errors()
-    return Examined(
-        document=document,
-        warnings=tuple(dict.fromkeys(run.problems)),
-        substituted=tuple(dict.fromkeys(run.substituted)),
-        declared=declared,
-    )
+    return run.examined(document, declared)
+
+
+def fragment(
+    spec: Path,
+    overlays: Sequence[Path] = (),
+    selectors: Sequence[str] = (),
+    *,
+    show: Callable[[Path], str] = str,
+    allow_degraded: bool = False,
+) -> Examined:
+    """The chosen operations as a document of their own, in the dialect of the source.
+
+    References are local, overlays applied. OpenAPI 2.0 becomes 3.0; all else keeps its version. A
+    client of the fragment is the one that `examine` with the same selectors leads to.
+
+    Args:
+        spec: The OpenAPI document.
+        overlays: Applied in this order.
+        selectors: Which operations; none means all.
+        show: How a path is written in messages.
+        allow_degraded: Whether `substitutes` may stand in for what is not well-formed.
+
+    Raises:
+        MooredError: With every problem that could be found in one run, warnings among them.
+    """
+    run = _Run(allow_degraded)
+    document = run.structure(load(spec, shown=show(spec)))
+    document = run.overlaid(run.resolved(document), overlays, show)
+    document = document if "openapi" in document.root else from_2_0(document)
+    declared = len(operations(document))
+    document, unmatched = attempt_slice(document, selectors)
+    run.problems += unmatched
+    run.stop_on_errors()
+    return run.examined(document, declared)
 
 
 @dataclass(slots=True)
@@ -119,6 +149,14 @@ class _Run:
     allow_degraded: bool
     problems: list[Problem] = field(default_factory=list)
     substituted: list[Problem] = field(default_factory=list)
+
+    def examined(self, document: Document, declared: int) -> Examined:
+        return Examined(
+            document=document,
+            warnings=tuple(dict.fromkeys(self.problems)),
+            substituted=tuple(dict.fromkeys(self.substituted)),
+            declared=declared,
+        )
 
     def settled(
         self,
