@@ -6,7 +6,7 @@ A stage never edits a document: it returns a new one. Where a stage moves a valu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -39,6 +39,7 @@ class Document:
         origins: JSON Pointers of `root` to where the value there was written. The longest entry
             that is a prefix of a pointer decides; the rest of the pointer is appended. The entry
             `""` (the whole document) is always there.
+        removals: JSON Pointers of what overlays removed, each to its action.
         folder: Where the main document lies; references to files stay below it.
     """
 
@@ -46,6 +47,7 @@ class Document:
     files: Mapping[str, SourceFile]
     origins: Mapping[str, Origin]
     folder: Path = Path()
+    removals: Mapping[str, Origin] = field(default_factory=dict)
 
     def at(self, pointer: str) -> Any:
         """The value at a JSON Pointer such as `/paths/~1foo`.

@@ -89,7 +89,8 @@ class _Runner:
                 "the whole document cannot be removed",
                 "target a part of it",
             )
-        return removed(document, places)
+        by = dict.fromkeys(places, Origin(file=self._file, pointer=action.pointer))
+        return replace(removed(document, places), removals={**document.removals, **by})
 
     def _update(self, document: Document, action: Action, places: list[str]) -> Document:
         update, origin = self._what(document, action)
@@ -107,7 +108,7 @@ class _Runner:
         return document
 
     def _what(self, document: Document, action: Action) -> tuple[Any, Origin]:
-        if action.copy is None:
+        if action.copy is None or action.update is not None:
             return action.update, Origin(file=self._file, pointer=f"{action.pointer}/update")
         places = self._places(document, action.copy, f"{action.pointer}/copy")
         if len(places) > 1:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from moored.document import codes
+from moored.document.blame import blamed
 from moored.document.canonical import Sorter
 from moored.document.entries import operations
 from moored.document.load import load
@@ -171,7 +172,7 @@ class _Run:
                 break
             self.substituted += taken
             result, found = look(document)
-        self.problems += map(offered, found)
+        self.problems += (offered(blamed(document, problem)) for problem in found)
         return result
 
     def stop_on_errors(self) -> None:
@@ -186,7 +187,7 @@ class _Run:
         return repaired
 
     def resolved(self, document: Document) -> Document:
-        document, found = attempt_resolve(document)
+        document, found = self._resolved(document)
         if self.allow_degraded:
             document, taken = resolved_or_not(document, found)
             self.substituted += taken
@@ -196,6 +197,11 @@ class _Run:
             # What came from other files has not been looked at yet.
             return self.structure(document)
         return document
+
+    @staticmethod
+    def _resolved(document: Document) -> tuple[Document, list[Problem]]:
+        result, found = attempt_resolve(document)
+        return result, [blamed(document, problem) for problem in found]
 
     def overlaid(
         self, document: Document, overlays: Sequence[Path], show: Callable[[Path], str]

@@ -19,13 +19,7 @@ TRICKY = st.sampled_from(
     ["no", "1e3", "0o14", "012", "0x1F", "1_000", "2024-01-01", "~", "", "=", "<<", "null", ".5"]
 )
 LINES = st.sampled_from(
-    ["a
-b", " a
-b", "a
-", "
-a", "a 
-b", "- a", "a: b", "#", "a	b
-	c", "1:30", "+1", "."]
+    ["a\nb", " a\nb", "a\n", "\na", "a \nb", "- a", "a: b", "#", "a\tb\n\tc", "1:30", "+1", "."]
 )
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**60), 2**60) | TEXT | TRICKY | LINES,
