@@ -8,7 +8,7 @@ LIST ?= dev
 TYPED ?= 0.1
 BLACK ?= 0.1
 
-.PHONY: generate check test soak lint format golden corpus lock bench clean
+.PHONY: generate check test soak lint format golden corpus prism lock bench clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -45,6 +45,10 @@ golden: .venv/test
 ## Generate and check clients of public documents (LIST=dev, headline, all or a file; JOBS; TYPED; BLACK).
 corpus: .venv/test
 	$(BIN)/python -m tests.corpus --list $(LIST) --jobs $(JOBS) --typed $(TYPED) --black $(BLACK)
+
+## Call clients of public documents against Prism, which checks every request.
+prism: .venv/test
+	$(BIN)/python -m tests.prism
 
 ## Pin the dependencies anew (needs uv).
 lock:

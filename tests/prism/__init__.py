@@ -1,0 +1,1 @@
+"""Clients of public documents against Prism, which checks every request against the document."""
