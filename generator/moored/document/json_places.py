@@ -99,6 +99,8 @@ def _brackets(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _text(symbol: str) -> str:
+    if "\\" not in symbol and symbol[0] == '"':
+        return symbol[1:-1]
     try:
         return str(json.loads(symbol, strict=False))
     except ValueError:
