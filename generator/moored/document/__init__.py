@@ -7,6 +7,7 @@ and returns a new one.
 from __future__ import annotations
 
 from moored.document.entries import OperationEntry, operations
+from moored.document.json_write import as_json
 from moored.document.limits import Limits
 from moored.document.load import load, load_file
 from moored.document.meaning import Meaning, meaning
@@ -20,7 +21,7 @@ from moored.document.source import SourceFile
 from moored.document.structure import check, repair
 from moored.document.upgrade import upgrade
 from moored.document.validate import validate
-from moored.document.write import as_json, as_yaml
+from moored.document.yaml_write import as_yaml
 
 __all__ = [
     "Document",

@@ -1,8 +1,7 @@
-"""A document as text again: YAML that YAML 1.1 and 1.2 read alike, or JSON."""
+"""A document as text again: YAML that YAML 1.1 and 1.2 read alike."""
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
@@ -41,10 +40,3 @@ def as_yaml(root: JsonObject) -> str:
         root, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH, indent=2
     )
     return text
-
-
-def as_json(root: JsonObject) -> str:
-    """A document as JSON, its keys in their order."""
-    text = json.dumps(root, indent=2, ensure_ascii=False)
-    # Half a surrogate pair has no form in UTF-8 but its escape.
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
