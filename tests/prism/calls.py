@@ -28,10 +28,15 @@ def main(package: str, url: str) -> list[dict[str, str]]:
     """Each operation with its outcome: `called`, `violation` or `skipped`, and why."""
     readme = Path(package, "README.md").read_text("utf-8")
     answers: list[httpx2.Response] = []
+
+    def keep(answer: httpx2.Response) -> None:
+        answer.read()
+        answers.append(answer)
+
     scope: dict[str, Any] = dict.fromkeys(_CREDENTIALS, "secret")
     scope |= {
         "base_url": url,
-        "http": httpx2.Client(event_hooks={"response": [answers.append]}),
+        "http": httpx2.Client(event_hooks={"response": [keep]}),
     }
     exec(_setup(readme, url), scope)
     return [
