@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from moored import document as documents
 from moored.degraded import degradations, sorted_once
-from moored.document import Document
 from moored.emit.format import format_python
 from moored.emit.lock import LOCK, NAMES, Lock, dump
 from moored.emit.reread import reread
@@ -19,15 +18,13 @@ from moored.emit.tree import Tree
 from moored.emit.write import WriteResult, write
 from moored.ir.api import Api, Degraded
 from moored.lower import lower
-from moored.models import build_models
+from moored.modelling import model
 from moored.names import lock as names_lock
-from moored.names.gather import gather
-from moored.names.plan import Kind, NamePlan, plan
+from moored.names.plan import Kind, NamePlan
 from moored.problems import Problem, raise_errors
 from moored.project import ClientSettings
 from moored.record import record
 from moored.render.package import render
-from moored.resources import template_root
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +61,14 @@ def build(settings: ClientSettings) -> Built:
         show=settings.shown,
         allow_degraded=settings.allow_degraded,
     )
-    document = examined.document
-    degraded = degradations(document, examined.substituted)
-    names = plan(gather(document.root), _earlier_names(settings))
-    api = replace(_api(document, names, settings), degraded=_told(degraded))
+    modelled = model(
+        examined.document, _earlier_names(settings), allow_degraded=settings.allow_degraded
+    )
+    document, names = modelled.document, modelled.names
+    substituted = (*examined.substituted, *modelled.substituted)
+    degraded = degradations(document, substituted)
+    api = lower(document.root, names, modelled.models, settings.package, settings.http)
+    api = replace(api, degraded=_told(degraded))
     files = format_python(render(api), settings.formatter)
     raise_errors(reread(files))
     lock = record(document, settings, degraded)
@@ -78,9 +79,7 @@ def build(settings: ClientSettings) -> Built:
         tree=Tree(files=files | locks),
         lock=lock,
         declared=examined.declared,
-        warnings=tuple(
-            dict.fromkeys((*examined.warnings, *examined.substituted, *sorted_once(degraded)))
-        ),
+        warnings=tuple(dict.fromkeys((*examined.warnings, *substituted, *sorted_once(degraded)))),
     )
 
 
@@ -109,12 +108,6 @@ def _earlier_names(settings: ClientSettings) -> dict[tuple[Kind, str], str]:
     if path.is_symlink() or not path.is_file():
         return {}
     return names_lock.parse(path.read_text("utf-8", errors="replace"), settings.shown(path))
-
-
-def _api(document: Document, names: NamePlan, settings: ClientSettings) -> Api:
-    schemas = document.root.get("components", {}).get("schemas", {})
-    models = build_models(schemas, names, template_root() / "models")
-    return lower(document.root, names, models, settings.package, settings.http)
 
 
 def _told(degraded: Mapping[str, tuple[Problem, ...]]) -> tuple[Degraded, ...]:

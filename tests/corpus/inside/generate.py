@@ -14,7 +14,7 @@ from moored import pipeline
 from moored.problems import MooredError, Problem
 from moored.project import standalone
 
-STAGES = ("gather", "plan", "build_models", "lower", "render", "format_python", "reread", "write")
+STAGES = ("model", "lower", "render", "format_python", "reread", "write")
 
 
 def timed(stage: str, work: Callable[..., Any], times: dict[str, float]) -> Callable[..., Any]:
