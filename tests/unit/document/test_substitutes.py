@@ -65,9 +65,7 @@ def test_a_place_is_told_as_the_document_has_it(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "parts", [{"info": None}, {"info": "T"}, {"paths": []}, {"openapi": "9.0"}], ids=str
-)
+@pytest.mark.parametrize("parts", [{"info": "T"}, {"paths": [1]}, {"openapi": "9.0"}], ids=str)
 def test_what_nothing_mends_stays_an_error(tmp_path: Path, parts: dict[str, Any]) -> None:
     path = spec(tmp_path, {"parameters": [ID]}, **parts)
 
