@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
-from moored.modelling import Schemas, faulty
+from moored.document import load
+from moored.modelling import Schemas, faulty, model
 from moored.problems import MooredError, Problem
 
 ALL = {key: {"type": "string"} for key in "abcdefghij"}
@@ -43,3 +47,36 @@ def test_found(groups: list[str], expected: str) -> None:
 def test_none_is_at_fault() -> None:
     with pytest.raises(MooredError):
         failing("")
+
+
+#: As no stage before would leave it.
+REFUSED = {"type": "string", "maxLength": 1.5}
+DOCUMENT = {
+    "openapi": "3.1.0",
+    "info": {"title": "Locks", "version": "1"},
+    "paths": {},
+    "components": {
+        "schemas": {
+            "Bolt": {"type": "object", "properties": {"length": {"type": "integer"}}},
+            "Code": REFUSED,
+            "Lock": {"type": "object", "properties": {"c": {"$ref": "#/components/schemas/Code"}}},
+        }
+    },
+}
+
+
+def test_a_schema_that_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(DOCUMENT))
+    document = load(path)
+
+    with pytest.raises(MooredError) as refused:
+        model(document, {}, allow_degraded=False)
+    modelled = model(document, {}, allow_degraded=True)
+
+    (error,), (warning,) = refused.value.problems, modelled.substituted
+    assert (error.code, error.location.pointer) == ("M0701", "#/components/schemas/Code")
+    assert "--allow-degraded" in error.hint
+    assert (warning.severity, warning.location) == ("warning", error.location)
+    assert modelled.document.root["components"]["schemas"]["Code"] == {}
+    assert set(modelled.models.classes) == {"Bolt", "Lock"}
