@@ -118,7 +118,7 @@ def test_long_chains(tmp_path: Path) -> None:
     root = {"paths": {"/x": item}, "components": {"schemas": schemas}}
     head = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}}
     spec = write(tmp_path, json.dumps({**head, **root}))
-    _, warnings = examine(spec)
+    warnings = examine(spec).warnings
     assert [problem.code for problem in warnings] == ["M0416"]
 
 
