@@ -118,19 +118,8 @@ def left_out(document: Document, place: str) -> Document:
     return removed(document, [place])
 
 
-def _set(**fields: Any) -> Mend:
-    def mend(document: Document, place: str) -> Document:
-        return put(document, place, {**document.at(place), **fields})
-
-    return mend
-
-
 def _anything(document: Document, place: str) -> Document:
     return put(document, place, {})
-
-
-def _as_text(document: Document, place: str) -> Document:
-    return put(document, place, {"type": "string"})
 
 
 def _raw_bytes(document: Document, place: str) -> Document:
@@ -165,13 +154,7 @@ TABLE: Final = {
     codes.PATH_PARAMETER_MISSING: Substitute(
         outcome="it is a text parameter", mend=_declared_variables
     ),
-    codes.PATH_PARAMETER_UNUSED: Substitute(outcome=_OUT, mend=left_out),
-    codes.PATH_PARAMETER_OPTIONAL: Substitute(outcome="it is required", mend=_set(required=True)),
-    codes.PARAMETER_SCHEMA: Substitute(outcome="it is text", mend=_set(schema={"type": "string"})),
     codes.PARAMETER_IN: Substitute(outcome=_OUT, mend=_whole_parameter),
-    codes.PARAMETER_STYLE: Substitute(outcome="it has the usual style", mend=left_out),
-    codes.PARAMETER_SHAPE: Substitute(outcome="it is text", mend=_as_text),
-    codes.PARAMETER_TWICE: Substitute(outcome="the second is left out", mend=left_out),
     codes.REQUEST_MEDIA: Substitute(outcome="the body is bytes", mend=_raw_bytes),
     codes.STATUS: Substitute(outcome=_OUT, mend=left_out),
     codes.SERVER: Substitute(outcome="the server is left out", mend=_without_address),
