@@ -1,0 +1,101 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Body, Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Well
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def read_health(self, *, options: Options | None = None) -> Call[None]:
+        """Call readHealth.
+
+        Operation `readHealth`: `GET /health`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="readHealth",
+            method="GET",
+            path="/health",
+            returns={"204": None},
+            options=options,
+        )
+
+    @operation
+    def list_wells(
+        self, *, depth: int | None = None, options: Options | None = None
+    ) -> Call[list[Well]]:
+        """Call listWells.
+
+        Operation `listWells`: `GET /wells`.
+
+        Args:
+            depth: `depth`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listWells",
+            method="GET",
+            path="/wells",
+            query=query(("depth", depth, True)),
+            returns={"200": list[Well]},
+            errors={"500": None},
+            options=options,
+        )
+
+    @operation
+    def dig_well(
+        self,
+        body: bytes | None = None,
+        *,
+        depth: int | None = None,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call digWell.
+
+        Operation `digWell`: `POST /wells`.
+
+        Args:
+            body: What to send.
+            depth: `depth`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="digWell",
+            method="POST",
+            path="/wells",
+            query=query(("depth", depth, True)),
+            body=(None if body is None else Body(body, "application/octet-stream")),
+            returns={"204": None},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

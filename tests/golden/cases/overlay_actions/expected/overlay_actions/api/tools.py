@@ -1,0 +1,56 @@
+"""tools: `Client.tools`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, limited
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import Box
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_tools(
+        self, *, limit: int | None = None, options: Options | None = None
+    ) -> Call[list[Box]]:
+        """Tools.
+
+        Operation `listTools`: `GET /tools`.
+
+        Args:
+            limit: `limit`. At most 50.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listTools",
+            method="GET",
+            path="/tools",
+            query=query(("limit", limited("limit", limit, le=50), True)),
+            returns={"200": list[Box]},
+            options=options,
+        )
+
+
+class ToolsRaw(_Operations, RawGroup):
+    """`Tools`, each method returning the answer as it came."""
+
+
+class AsyncToolsRaw(_Operations, AsyncRawGroup):
+    """`ToolsRaw`, to be awaited."""
+
+
+class Tools(_Operations, Group[ToolsRaw]):
+    """Operations tagged `tools`."""
+
+    _raw_group = ToolsRaw
+
+
+class AsyncTools(_Operations, AsyncGroup[AsyncToolsRaw]):
+    """`Tools`, to be awaited."""
+
+    _raw_group = AsyncToolsRaw
