@@ -89,15 +89,17 @@ def _cookies(name: str, value: Any, style: str, explode: bool) -> Iterator[str]:
     if "/" in style:
         pairs = [(name, [_content(given, style)])]
     elif explode and is_dict(given):
-        pairs = [(key, [one]) for key, one in _pairs(given)]
+        found = _pairs(given)
+        raw = style == "cookie"
+        pairs = [(key if raw else _quoted(key), [one]) for key, one in found]
     elif explode and is_list(given):
         pairs = [(name, [one]) for one in _items(given)]
     else:
         pairs = [(name, _words(given))]
     for key, words in pairs:
         sent = ",".join(words if style == "cookie" else map(_quoted, words))
-        if ";" in key + sent:
-            raise ValueError(f"{name}: a cookie cannot hold a semicolon")
+        if ";" in key + sent or "=" in key:
+            raise ValueError(f"{name}: no semicolon in a cookie, no = in its name")
         yield f"{key}={sent}"
 
 
