@@ -16,6 +16,22 @@ from moored.document.walk import Visit, walk
 from moored.models.patterns import compiles
 from moored.problems import Location, Problem, quoted
 
+_UNCHECKED = frozenset(
+    {
+        "contains",
+        "dependentRequired",
+        "dependentSchemas",
+        "if",
+        "maxProperties",
+        "minProperties",
+        "not",
+        "propertyNames",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+        "uniqueItems",
+    }
+)
+
 
 def degradations(
     document: Document, substituted: Sequence[Problem] = ()
@@ -90,5 +106,8 @@ def _faults(visit: Visit) -> Iterator[tuple[str, str]]:
         yield "M0703", f"the pattern {quoted(pattern)} {fact}, so it is not checked"
     alternatives = [keyword for keyword in ("anyOf", "oneOf") if schema.get(keyword)]
     if alternatives and ("properties" in schema or "allOf" in schema):
-        fact = f"the alternatives of {alternatives[0]} beside an object's own properties"
-        yield "M0704", f"{fact} are not told apart: their fields arrive in `model_extra`"
+        fact = "one class holds the fields of all alternatives"
+        yield "M0704", f"{fact} of {alternatives[0]}: which of them go together is not checked"
+    unchecked = sorted(_UNCHECKED & schema.keys())
+    if unchecked:
+        yield "M0705", f"{', '.join(unchecked)}: no type says it, so it is not checked"

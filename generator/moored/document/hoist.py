@@ -15,6 +15,7 @@ from moored import pointer as pointers
 from moored.document import contexts
 from moored.document.canonical import canonical
 from moored.document.classes import Classes
+from moored.document.composing import compose
 from moored.document.entries import operations, path_items
 from moored.document.grammar import fields_of
 from moored.document.incoming import webhook_names, webhooks
@@ -32,11 +33,12 @@ _NAME = "x-moored-name"
 
 
 def hoist(document: Document) -> Document:
-    """Move inline classes to `components/schemas`.
+    """Write compositions out, and move inline classes to `components/schemas`.
 
     Args:
         document: Complete operations (`inline`), and no references but to component schemas.
     """
+    document = compose(document)
     schemas = (document.root.get("components") or {}).get("schemas") or {}
     finder = _Finder(Classes(schemas))
     _visit(document, finder.look)

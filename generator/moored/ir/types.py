@@ -59,12 +59,14 @@ class Model:
     Attributes:
         wire: The name of the component in the document.
         bases: The models that it extends; none for most.
+        extra: The type of further fields; `None` where the document says nothing of them.
     """
 
     wire: str
     name: str
     fields: tuple[Field, ...]
     bases: tuple[str, ...] = ()
+    extra: TypeRef | None = None
     description: str = ""
     deprecated: bool = False
 

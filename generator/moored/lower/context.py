@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from moored.models.expressions import Writer
 from moored.models.types import ModelSet
 from moored.names.fields import component
 from moored.names.gather import operations
@@ -28,6 +29,11 @@ class Context:
         """Component schemas by key."""
         found: dict[str, Any] = self.root.get("components", {}).get("schemas", {})
         return found
+
+    @cached_property
+    def writer(self) -> Writer:
+        """Writes types of schemas."""
+        return Writer(self.schemas, lambda key: self.plan("class", key))
 
     @cached_property
     def operations(self) -> dict[str, dict[str, Any]]:

@@ -11,7 +11,7 @@ from moored.ir.types import Alias, Field, Model, TypeRef
 from moored.lower.context import Context
 from moored.lower.defaults import fits
 from moored.lower.inheritance import settle
-from moored.lower.types import nullable
+from moored.lower.types import nullable, sample_of
 from moored.models.types import ClassType, FieldType
 from moored.names.fields import REF, all_fields, component
 
@@ -77,6 +77,7 @@ def _model(key: str, made: ClassType, context: Context, sent: bool) -> Model:
         name=context.plan("class", key),
         fields=tuple(fields),
         bases=made.bases,
+        extra=_type(made.extra, context) if made.extra else None,
         description=_prose(schema),
         deprecated=bool(schema.get("deprecated", False)),
     )
@@ -100,7 +101,7 @@ def _field(
         secret=said.get("format") == "password",
         description=_prose(schema) or _prose(context.resolved(schema)),
         deprecated=bool(said.get("deprecated", False)),
-        sample=(said.get("examples") or [None])[0],
+        sample=sample_of(said, {}),
     )
 
 

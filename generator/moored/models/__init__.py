@@ -3,45 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from moored.models.datamodel import print_models
 from moored.models.disguise import disguise
-from moored.models.read import read
+from moored.models.expressions import Writer, is_class
+from moored.models.read import ReadClass, read
 from moored.models.types import ClassType, FieldType, ModelSet
-from moored.names.fields import own_fields
+from moored.names.fields import all_fields, bases, own_fields
 from moored.names.plan import NamePlan
-from moored.problems import Problem, quoted, raise_errors
+from moored.problems import Problem, raise_errors
 
-__all__ = ["ClassType", "FieldType", "ModelSet", "build_models"]
+__all__ = ["ClassType", "FieldType", "ModelSet", "Writer", "build_models"]
 
 
 def build_models(schemas: Mapping[str, Any], plan: NamePlan, templates: Path) -> ModelSet:
     """The types of all component schemas, under their planned names.
 
+    Args:
+        schemas: The components, as `moored.document.normalise` leaves them.
+        plan: The names.
+        templates: The folder `templates/models`.
+
     Raises:
         MooredError: datamodel-code-generator refuses a schema, or its answer is not the plan's.
     """
-    if not schemas:
-        return ModelSet(classes={}, aliases={})
-    disguised = disguise(schemas)
+    writer = Writer(schemas, lambda key: plan("class", key))
+    disguised = disguise(schemas, writer)
     names = {name: plan("class", key) for name, key in disguised.keys.items()}
-    models = read(print_models(disguised.schemas, templates), names, disguised.wires)
-    raise_errors(_mismatch(fact) for fact in _differences(schemas, plan, models))
-    return models
+    printed = print_models(disguised.schemas, templates) if disguised.schemas else ""
+    made = read(printed, names, disguised.wires, disguised.types)
+    keys = {plan("class", key): key for key, schema in schemas.items() if is_class(schema)}
+    raise_errors(_mismatch(fact) for fact in _differences(keys, made))
+    maker = _Maker(schemas, writer)
+    return ModelSet(
+        classes={name: maker.whole(key, made[name]) for name, key in keys.items()},
+        aliases={
+            plan("class", key): writer.write(schema).inner
+            for key, schema in schemas.items()
+            if not is_class(schema)
+        },
+    )
 
 
-def _differences(schemas: Mapping[str, Any], plan: NamePlan, models: ModelSet) -> Iterator[str]:
-    planned = {plan("class", key): schema for key, schema in schemas.items()}
-    for name in sorted(planned.keys() ^ {*models.classes, *models.aliases}):
-        fact = "is planned, and was not made" if name in planned else "was made, and is not planned"
+class _Maker:
+    """Adds to classes what datamodel-code-generator was not asked."""
+
+    def __init__(self, schemas: Mapping[str, Any], writer: Writer) -> None:
+        self._schemas, self._writer = schemas, writer
+
+    def whole(self, key: str, made: ReadClass) -> ClassType:
+        known = all_fields(key, self._schemas)
+        wires = dict.fromkeys([*made.fields, *own_fields(self._schemas[key])])
+        return ClassType(
+            bases=made.bases,
+            fields={wire: self._field(wire, known[wire], made) for wire in wires},
+            extra=self._extra(key, set()),
+        )
+
+    def _field(self, wire: str, schema: Any, made: ReadClass) -> FieldType:
+        type_ = self._writer.write(schema)
+        source, required = made.fields.get(wire, (type_.source, False))
+        default = schema.get("default") if isinstance(schema, dict) else None
+        # Without a default, `None` says that the field is not given.
+        absent = not required and default is None
+        type_ = replace(type_, source=source, nullable=type_.nullable or absent)
+        return FieldType(
+            annotation=type_.outer,
+            limits=type_.limits,
+            required=required,
+            default=default,
+        )
+
+    def _extra(self, key: str, seen: set[str]) -> str:
+        """The type of further fields; empty where nothing is said of them."""
+        schema = self._schemas[key]
+        said = schema.get("additionalProperties")
+        if said is True or isinstance(said, dict) or schema.get("patternProperties"):
+            return self._writer.further(schema).inner
+        seen.add(key)
+        above = [self._extra(base, seen) for base in bases(schema) if base not in seen]
+        return next((extra for extra in above if extra), "")
+
+
+def _differences(keys: Mapping[str, str], made: Mapping[str, ReadClass]) -> Iterator[str]:
+    for name in sorted(keys.keys() ^ made.keys()):
+        fact = "is planned, and was not made" if name in keys else "was made, and is not planned"
         yield f"the model {name} {fact}"
-    for name, schema in planned.items():
-        made = models.classes.get(name)
-        for wire in own_fields(schema):
-            if made is not None and wire not in made.fields:
-                yield f"the field {quoted(wire)} of {name} is planned, and was not made"
 
 
 def _mismatch(fact: str) -> Problem:

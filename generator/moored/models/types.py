@@ -19,10 +19,17 @@ class FieldType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassType:
-    """A class: its bases, and its fields by their names on the wire."""
+    """A class.
+
+    Attributes:
+        bases: The classes that it extends.
+        fields: By their names on the wire.
+        extra: The type of any further fields; empty where the document says nothing of them.
+    """
 
     bases: tuple[str, ...]
     fields: Mapping[str, FieldType]
+    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

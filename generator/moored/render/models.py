@@ -28,6 +28,7 @@ class ModelView:
     name: Code
     bases: Code
     docstring: Code
+    extra: Code
     fields: tuple[FieldView, ...]
 
 
@@ -44,7 +45,6 @@ class ModelsView:
     """The module."""
 
     docstring: Code
-    imports: tuple[Code, ...]
     recursive: tuple[AliasView, ...]
     models: tuple[ModelView, ...]
     aliases: tuple[AliasView, ...]
@@ -54,7 +54,6 @@ def models_view(api: Api) -> ModelsView:
     """The view of `models.py`."""
     return ModelsView(
         docstring=docstring([sentence(f"The models of {api.title}")], 0),
-        imports=tuple(Code(f"from {module} import {name}") for module, name in api.model_imports),
         # Ahead of the classes: pyright loses its way in a circle that begins at a class.
         recursive=tuple(_alias(alias) for alias in api.aliases if alias.recursive),
         models=tuple(_model(model) for model in api.models),
@@ -82,8 +81,17 @@ def _model(model: Model) -> ModelView:
         name=Code(model.name),
         bases=Code(", ".join(model.bases) or "Model"),
         docstring=docstring(about, 4),
+        extra=_extra(model),
         fields=tuple(_field(field) for field in model.fields),
     )
+
+
+def _extra(model: Model) -> Code:
+    """The type of further fields: pydantic's own annotation, which its base class has wider."""
+    if model.extra is None:
+        return Code("")
+    kind = f"dict[str, {model.extra.expression}]"
+    return Code(f"__pydantic_extra__: {kind} = Field(init=False)  # pyright: ignore")
 
 
 def _field(field: Field) -> FieldView:

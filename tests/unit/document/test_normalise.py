@@ -49,7 +49,7 @@ Q = {"properties": {"b": {"type": "string"}}, "type": "object"}
         ({"oneOf": [P]}, ["op.request.oneOf.0"]),
         ({"type": "object", "properties": {"p": P}}, ["op.request", "op.request.p"]),
         ({"allOf": [ref("C"), {"properties": {"p": P}}]}, ["op.request", "op.request.p"]),
-        ({"allOf": [ref("C"), ref("C")]}, ["op.request"]),
+        ({"allOf": [ref("C"), ref("C")]}, []),
         ({"allOf": [ref("C")], "required": ["c"]}, ["op.request"]),
         ({"allOf": [ref("C")], "description": "d"}, []),
         ({"allOf": [ref("C"), {"description": "d"}]}, []),

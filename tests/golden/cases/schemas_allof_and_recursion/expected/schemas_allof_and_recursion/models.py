@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from ._core.model import Model, OmitNone
 
@@ -19,7 +20,8 @@ class Both(Model):
     """`Both` of the document."""
 
     id: int
-    label: str | None = None
+    label: Annotated[str | None, Field(max_length=10)] = None
+    """At most 10 characters."""
     owner: str | None = None
 
 
@@ -34,8 +36,8 @@ class Circle(Shape):
     """`Circle` of the document."""
 
     kind: Literal["circle"]
-    radius: Annotated[float, Field(gt=0.0)]
-    """More than 0.0."""
+    radius: Annotated[float, Field(gt=0)]
+    """More than 0."""
 
 
 class Kept(Model):
@@ -55,14 +57,21 @@ class Kept(Model):
 class KeptHistoryItem(Model):
     """`Kept.history.items` of the document."""
 
-    at: AwareDatetime | None = None
+    at: datetime | None = None
     by: str | None = None
 
 
 class Marked(Model):
     """`Marked` of the document."""
 
+    kind: Literal["circle", "square"]
+    id: int | None = None
+    label: Annotated[str | None, Field(max_length=10)] = None
+    """At most 10 characters."""
     mark: str | None = None
+    radius: Annotated[float | None, Field(gt=0)] = None
+    """More than 0."""
+    side: float | None = None
 
 
 class Narrow(Model):

@@ -11,8 +11,7 @@ from typing_extensions import TypeAliasType
 from ._core.model import Model, OmitNone, OneOrMany
 
 AnyJson = TypeAliasType(
-    "AnyJson",
-    "str | float | bool | None | list[AnyJson | None] | dict[str, AnyJson | None]",
+    "AnyJson", "str | float | bool | list[AnyJson] | dict[str, AnyJson] | None"
 )
 
 
@@ -22,7 +21,7 @@ class Values(Model):
     needed: str
     needed_or_null: Annotated[str | None, Field(alias="neededOrNull")]
     """Has to be sent, if only as null."""
-    anything: Any | None = None
+    anything: Any = None
     by_reference: Annotated[Colour | None, Field(alias="byReference")] = None
     closed: Annotated[ValuesClosed | None, OmitNone] = None
     colour: Annotated[Colour | None, OmitNone] = None
@@ -73,6 +72,7 @@ class ValuesClosed(Model):
 class ValuesOpen(Model):
     """`Values.open` of the document."""
 
+    __pydantic_extra__: dict[str, Any] = Field(init=False)  # pyright: ignore
     a: Annotated[str | None, OmitNone] = None
 
 

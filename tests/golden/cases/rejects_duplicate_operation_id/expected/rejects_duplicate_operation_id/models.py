@@ -1,0 +1,3 @@
+"""The models of T."""
+
+from __future__ import annotations
