@@ -23,6 +23,7 @@ from moored.document.inner_schemas import InnerSchema, inner_schemas
 from moored.document.methods import with_operations
 from moored.document.origins import Origins
 from moored.document.references import to_schema
+from moored.document.shapes import split
 
 if TYPE_CHECKING:
     from moored.document.model import Document, JsonObject
@@ -33,12 +34,12 @@ _NAME = "x-moored-name"
 
 
 def hoist(document: Document) -> Document:
-    """Write compositions out, and move inline classes to `components/schemas`.
+    """Write compositions and shapes out, and move inline classes to `components/schemas`.
 
     Args:
         document: Complete operations (`inline`), and no references but to component schemas.
     """
-    document = compose(document)
+    document = split(compose(document))
     schemas = (document.root.get("components") or {}).get("schemas") or {}
     finder = _Finder(Classes(schemas))
     _visit(document, finder.look)

@@ -34,6 +34,8 @@ class Field:
         one_or_many: Whether a bare item is read as a list of one.
         secret: Whether its value stays out of `repr` (`format: password`).
         download: Whether it holds links to files.
+        read_only: Whether it is only received.
+        write_only: Whether it is only sent.
         description: Markdown of the document.
         deprecated: Whether the document says so.
     """
@@ -47,6 +49,8 @@ class Field:
     omit_none: bool = False
     one_or_many: bool = False
     secret: bool = False
+    read_only: bool = False
+    write_only: bool = False
     description: str = ""
     deprecated: bool = False
     sample: Any = None

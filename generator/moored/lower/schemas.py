@@ -11,7 +11,7 @@ from moored.ir.types import Alias, Field, Model, TypeRef
 from moored.lower.context import Context
 from moored.lower.defaults import fits
 from moored.lower.inheritance import settle
-from moored.lower.types import nullable, sample_of
+from moored.lower.types import nullable
 from moored.models.types import ClassType, FieldType
 from moored.names.fields import REF, all_fields, component
 
@@ -99,10 +99,17 @@ def _field(
         omit_none=sent and optional and default is None and not nullable(schema, context),
         one_or_many=bool(said.get("x-moored-one-or-many", False)),
         secret=said.get("format") == "password",
+        read_only=said.get("readOnly") is True,
+        write_only=said.get("writeOnly") is True,
         description=_prose(schema) or _prose(context.resolved(schema)),
         deprecated=bool(said.get("deprecated", False)),
-        sample=sample_of(said, {}),
+        sample=_sample(said),
     )
+
+
+def _sample(said: dict[str, Any]) -> Any:
+    examples = said.get("examples")
+    return examples[0] if isinstance(examples, list) and examples else None
 
 
 def _default(found: FieldType, context: Context) -> tuple[str, Any]:

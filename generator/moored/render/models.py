@@ -75,7 +75,7 @@ def _declaration(alias: Alias) -> Code:
 
 
 def _model(model: Model) -> ModelView:
-    about = paragraph(model.description, 4) or [sentence(f"`{model.wire}` of the document")]
+    about = paragraph(model.description, 4) or [_of_the_document(model.wire)]
     about += ["", "Deprecated."] if model.deprecated else []
     return ModelView(
         name=Code(model.name),
@@ -84,6 +84,11 @@ def _model(model: Model) -> ModelView:
         extra=_extra(model),
         fields=tuple(_field(field) for field in model.fields),
     )
+
+
+def _of_the_document(wire: str) -> str:
+    name, _, shape = wire.partition("~")
+    return sentence(f"`{name}` of the document{', as it is sent' if shape else ''}")
 
 
 def _extra(model: Model) -> Code:
@@ -97,7 +102,12 @@ def _extra(model: Model) -> Code:
 def _field(field: Field) -> FieldView:
     default = "" if field.required else f" = {literal(field.default)}"
     limits = in_words(field.limits, field.type.expression)
-    parts = (sentence_of(field.description), limits, "Deprecated." if field.deprecated else "")
+    marks = (
+        ("Read only.", field.read_only),
+        ("Write only.", field.write_only),
+        ("Deprecated.", field.deprecated),
+    )
+    parts = (sentence_of(field.description), limits, *(word for word, said in marks if said))
     told = " ".join(part for part in parts if part)
     return FieldView(
         declaration=Code(f"{field.name}: {_annotation(field)}{default}"),
