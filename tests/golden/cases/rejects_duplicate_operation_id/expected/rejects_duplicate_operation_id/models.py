@@ -1,3 +1,0 @@
-"""The models of T."""
-
-from __future__ import annotations
