@@ -13,6 +13,7 @@ from moored import pointer as pointers
 from moored.document import Document
 from moored.document.reach import Reached, reach
 from moored.document.walk import Visit, walk
+from moored.models.limits import is_exact
 from moored.models.patterns import compiles
 from moored.problems import Location, Problem, quoted
 
@@ -109,5 +110,8 @@ def _faults(visit: Visit) -> Iterator[tuple[str, str]]:
         fact = "one class holds the fields of all alternatives"
         yield "M0704", f"{fact} of {alternatives[0]}: which of them go together is not checked"
     unchecked = sorted(_UNCHECKED & schema.keys())
+    multiple = schema.get("multipleOf")
+    if isinstance(multiple, float) and not is_exact(multiple):
+        unchecked.append(f"multipleOf {multiple}")
     if unchecked:
         yield "M0705", f"{', '.join(unchecked)}: no type says it, so it is not checked"

@@ -29,6 +29,7 @@ SCHEMAS = "components: {{schemas: {{A: {{type: object, properties: {{b: {{$ref: 
         ("{type: string, pattern: '^a+$'}", []),
         ("{type: string, pattern: '^(?!a)'}", ["M0703"]),
         ("{type: object, properties: {x: {}}, oneOf: [{required: [x]}]}", ["M0704"]),
+        ("{type: number, multipleOf: 0.01}", ["M0705"]),
         ("{type: array, uniqueItems: true, items: {type: string}}", ["M0705"]),
         ("{type: object, properties: {pattern: {type: string}}}", []),
     ],

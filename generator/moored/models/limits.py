@@ -52,13 +52,18 @@ def _of_numbers(schema: dict[str, Any], kind: str) -> Iterator[tuple[str, Any]]:
         value = schema.get(keyword)
         if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > _LARGEST:
             continue
-        if name == "multiple_of" and (value <= 0 or (kind == "number" and value != int(value))):
-            continue  # 0.3 is no multiple of 0.1 in binary fractions
+        if name == "multiple_of" and not is_exact(value):
+            continue
         if kind == "integer" and value != int(value):
             if name == "multiple_of":
                 continue
             value = math.floor(value) if name in ("gt", "le") else math.ceil(value)
         yield name, int(value) if value == int(value) and abs(value) < 2**63 else value
+
+
+def is_exact(value: float) -> bool:
+    """Whether multiples of a number can be told: 0.3 is none of 0.1 in binary fractions."""
+    return 0 < value < _LARGEST and value * 1024 == int(value * 1024)
 
 
 def _of_lengths(schema: dict[str, Any], kind: str) -> Iterator[tuple[str, Any]]:

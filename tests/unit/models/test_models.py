@@ -161,6 +161,7 @@ def test_a_schema_that_errs_is_a_type_all_the_same(schema: dict[str, Any]) -> No
         ({"minimum": 1.5, "maximum": 3.5}, "integer", (("ge", 2), ("le", 3))),
         ({"minimum": 3, "maximum": 1, "multipleOf": 2}, "integer", (("multiple_of", 2),)),
         ({"multipleOf": 0.01}, "number", ()),
+        ({"multipleOf": 0.5}, "number", (("multiple_of", 0.5),)),
         ({"maximum": 2.0}, "number", (("le", 2),)),
         ({"minLength": 0, "maxLength": 4}, "string", (("max_length", 4),)),
         ({"minLength": 5, "maxLength": 4, "pattern": "a"}, "string", (("pattern", "a"),)),
