@@ -12,8 +12,8 @@ class Well(Model):
 
     id: str
     echo: Echo | None = None
-    rock: Any | None = None
-    water: Any | None = None
+    rock: Any = None
+    water: Any = None
 
 
 Answer: TypeAlias = Any

@@ -11,5 +11,5 @@ class Mill(Model):
     """`Mill` of the document."""
 
     grains: list[Any] | None = None
-    miller: Any | None = None
+    miller: Any = None
     sails: int | None = None

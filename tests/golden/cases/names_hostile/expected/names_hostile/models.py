@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from ._core.model import Model
 
@@ -73,7 +73,7 @@ class Type(Model):
     field_1st: Annotated[str | None, Field(alias="1st")] = None
     field_2: Annotated[str | None, Field(alias="2")] = None
     odata_type: Annotated[str | None, Field(alias="@odata.type")] = None
-    any: Annotated[Any | None, Field(alias="Any")] = None
+    any: Annotated[Any, Field(alias="Any")] = None
     field_pascal: Annotated[str | None, Field(alias="Field", max_length=3)] = None
     """At most 3 characters."""
     ids_of_pdfs: Annotated[list[str] | None, Field(alias="IDsOfPDFs")] = None
@@ -89,7 +89,7 @@ class Type(Model):
     validate_: Annotated[str | None, Field(alias="by hand")] = None
     copy_: Annotated[str | None, Field(alias="copy")] = None
     date_: Annotated[date | None, Field(alias="date")] = None
-    datetime_: Annotated[AwareDatetime | None, Field(alias="datetime")] = None
+    datetime_: Annotated[datetime | None, Field(alias="datetime")] = None
     dict_: Annotated[dict[str, Any] | None, Field(alias="dict")] = None
     digits: Model123 | None = None
     exception: ExceptionModel | None = None

@@ -17,5 +17,5 @@ class Thing(Model):
     spare: Part | None
     """Perhaps none."""
     main: Part | None = None
-    """What matters."""
+    """What matters. Read only."""
     typed: Part | None = None

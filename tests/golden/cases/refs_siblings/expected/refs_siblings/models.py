@@ -18,9 +18,10 @@ class Part(Model):
 class Thing(Model):
     """`Thing` of the document."""
 
-    code: Code = "none"
+    code: Annotated[str, Field(min_length=2, max_length=8)] = "none"
+    """At least 2 characters. At most 8 characters."""
     main: Part | None = None
-    """What matters."""
+    """What matters. Read only."""
     old: Part | None = None
     """Gone soon. Deprecated."""
     size: ThingSize | None = None

@@ -19,17 +19,17 @@ class Order(Model):
     """`Order` of the document."""
 
     id: int
-    extra: Any | None = None
+    extra: Any = None
     note: str | None = None
     parts: Annotated[Parts | None, OmitNone] = None
-    price: Annotated[float | None, OmitNone, Field(gt=0.0)] = None
-    """More than 0.0."""
-    state: Annotated[Literal["open"] | None, OmitNone, Field(max_length=20)] = None
-    """At most 20 characters."""
+    price: Annotated[float | None, OmitNone, Field(gt=0)] = None
+    """More than 0."""
+    state: Annotated[Literal["open"] | None, OmitNone] = None
     tags: Annotated[list[str] | None, OmitNone] = None
 
 
 class Parts(Model):
     """`Parts` of the document."""
 
+    __pydantic_extra__: dict[str, Any] = Field(init=False)  # pyright: ignore
     count: Annotated[int | None, OmitNone] = None

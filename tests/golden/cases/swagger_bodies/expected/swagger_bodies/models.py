@@ -20,10 +20,11 @@ class Order(Model):
 
     kind: str
     id: Annotated[int | None, OmitNone] = None
+    """Read only."""
     lines: Annotated[list[OrderPrice] | None, OmitNone] = None
     note: str | None = None
-    price: Annotated[float | None, OmitNone, Field(gt=0.0)] = None
-    """More than 0.0."""
+    price: Annotated[float | None, OmitNone, Field(gt=0)] = None
+    """More than 0."""
 
 
-OrderPrice: TypeAlias = Annotated[float, Field(gt=0.0)]
+OrderPrice: TypeAlias = Annotated[float, Field(gt=0)]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from ._core.model import Model, OmitNone
 
@@ -25,7 +26,7 @@ class Payment(Model):
     """`Payment` of the document."""
 
     amount: float
-    at: AwareDatetime | None = None
+    at: datetime | None = None
 
 
 class Stock(Model):

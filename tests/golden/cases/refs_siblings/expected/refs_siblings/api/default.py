@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .._core.call import Call
+from .._core.call import Call, limited
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from .._core.styles import (
-    styled,
-)
+from .._core.query import query
 from ..models import Thing
 
 if TYPE_CHECKING:
@@ -18,21 +16,23 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def get_thing(
-        self, *, code: Any | None = None, options: Options | None = None
+        self, *, code: str | None = None, options: Options | None = None
     ) -> Call[Thing]:
         """Call getThing.
 
         Operation `getThing`: `GET /things`.
 
         Args:
-            code: `code`.
+            code: `code`. At least 2 characters. At most 8 characters.
             options: Settings for this call.
         """
         return Call(
             operation="getThing",
             method="GET",
             path="/things",
-            query=styled("code", code, "form", explode=True),
+            query=query(
+                ("code", limited("code", code, min_length=2, max_length=8), True)
+            ),
             returns={"200": Thing},
             options=options,
         )

@@ -1,0 +1,74 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, json_body
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import AccountInput, Accounts, Note
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def add_account(
+        self, body: AccountInput, *, options: Options | None = None
+    ) -> Call[Accounts]:
+        """Call addAccount.
+
+        Operation `addAccount`: `POST /accounts`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="addAccount",
+            method="POST",
+            path="/accounts",
+            body=json_body(body),
+            returns={"201": Accounts},
+            options=options,
+        )
+
+    @operation
+    def add_note(self, body: Note, *, options: Options | None = None) -> Call[Note]:
+        """Call addNote.
+
+        Operation `addNote`: `POST /notes`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="addNote",
+            method="POST",
+            path="/notes",
+            body=json_body(body),
+            returns={"201": Note},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw
