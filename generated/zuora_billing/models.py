@@ -162,7 +162,7 @@ class Token(Model):
 class TokenRequest(Model):
     """The credentials of an OAuth client."""
 
-    client_id: Annotated[str, Field(max_length=36, min_length=36)]
+    client_id: Annotated[str, Field(min_length=36, max_length=36)]
     """The ID of the OAuth client. Exactly 36 characters."""
     client_secret: Annotated[str, Field(repr=False, max_length=42)]
     """The secret of the OAuth client. At most 42 characters."""
