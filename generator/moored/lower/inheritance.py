@@ -62,6 +62,12 @@ class _Settler:
         own, plan = self._made(key).fields, self._context.plan
         return all(
             plan("field", f"{key}/{wire}") == plan("field", f"{base}/{wire}")
-            and (wire not in own or own[wire].annotation == field.annotation)
+            and (wire not in own or _overrides(own[wire], field))
             for wire, field in self.all_fields(base).items()
         )
+
+
+def _overrides(own: FieldType, field: FieldType) -> bool:
+    """Whether type checkers take one field in the place of another."""
+    loses_its_default = own.required and not field.required
+    return own.annotation == field.annotation and not loses_its_default

@@ -12,6 +12,9 @@ from moored.render.limits import in_words
 from moored.render.literals import keywords, literal, text
 from moored.render.prose import sentence
 
+# Pydantic has a class narrow the type of `__pydantic_extra__`, which pyright allows of no attribute.
+_PRAGMA = Code("# pyright: reportIncompatibleVariableOverride=false")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldView:
@@ -45,6 +48,7 @@ class ModelsView:
     """The module."""
 
     docstring: Code
+    pragma: Code
     recursive: tuple[AliasView, ...]
     models: tuple[ModelView, ...]
     aliases: tuple[AliasView, ...]
@@ -54,6 +58,7 @@ def models_view(api: Api) -> ModelsView:
     """The view of `models.py`."""
     return ModelsView(
         docstring=docstring([sentence(f"The models of {api.title}")], 0),
+        pragma=_PRAGMA if any(model.extra is not None for model in api.models) else Code(""),
         # Ahead of the classes: pyright loses its way in a circle that begins at a class.
         recursive=tuple(_alias(alias) for alias in api.aliases if alias.recursive),
         models=tuple(_model(model) for model in api.models),
@@ -96,7 +101,7 @@ def _extra(model: Model) -> Code:
     if model.extra is None:
         return Code("")
     kind = f"dict[str, {model.extra.expression}]"
-    return Code(f"__pydantic_extra__: {kind} = Field(init=False)  # pyright: ignore")
+    return Code(f"__pydantic_extra__: {kind} = Field(init=False)")
 
 
 def _field(field: Field) -> FieldView:
