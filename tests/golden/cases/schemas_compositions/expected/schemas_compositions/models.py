@@ -1,5 +1,7 @@
 """The models of Compositions."""
 
+# pyright: reportIncompatibleVariableOverride=false
+
 from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
@@ -57,7 +59,7 @@ class Cat(Pet):
 class Counts(Model):
     """`Counts` of the document."""
 
-    __pydantic_extra__: dict[str, int] = Field(init=False)  # pyright: ignore
+    __pydantic_extra__: dict[str, int] = Field(init=False)
     total: int | None = None
 
 

@@ -1,5 +1,7 @@
 """The models of Values."""
 
+# pyright: reportIncompatibleVariableOverride=false
+
 from __future__ import annotations
 
 from datetime import date
@@ -72,7 +74,7 @@ class ValuesClosed(Model):
 class ValuesOpen(Model):
     """`Values.open` of the document."""
 
-    __pydantic_extra__: dict[str, Any] = Field(init=False)  # pyright: ignore
+    __pydantic_extra__: dict[str, Any] = Field(init=False)
     a: Annotated[str | None, OmitNone] = None
 
 

@@ -1,5 +1,7 @@
 """The models of API."""
 
+# pyright: reportIncompatibleVariableOverride=false
+
 from __future__ import annotations
 
 from typing import Annotated, Any, Literal
@@ -31,5 +33,5 @@ class Order(Model):
 class Parts(Model):
     """`Parts` of the document."""
 
-    __pydantic_extra__: dict[str, Any] = Field(init=False)  # pyright: ignore
+    __pydantic_extra__: dict[str, Any] = Field(init=False)
     count: Annotated[int | None, OmitNone] = None
