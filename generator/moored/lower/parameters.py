@@ -51,6 +51,7 @@ def lower_parameter(key: str, parameter: dict[str, Any], context: Context) -> Pa
     place = parameter["in"]
     style = parameter.get("style") or _USUAL.get(place, "form")
     explode = bool(parameter.get("explode", style in ("form", "cookie")))
+    explode = explode and style != "deepObject" and not media_type  # both know one form only
     reserved = bool(parameter.get("allowReserved", False))
     type_ = _as_text(type_of(schema, context))
     usual = style == _USUAL.get(place) and not media_type and not reserved

@@ -10,10 +10,7 @@ from .._core.call import Call, limited, path
 from .._core.cookies import cookies
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from .._core.styles import (
-    joined,
-    styled,
-)
+from .._core.styles import joined, styled
 from ..models import Format
 
 if TYPE_CHECKING:

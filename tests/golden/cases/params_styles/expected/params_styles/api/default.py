@@ -312,27 +312,23 @@ class _Operations:
                     ("ratio", ratio, True),
                     ("same", same_query, True),
                 ),
-                styled("created", created, "deepObject", explode=True),
+                styled("created", created, "deepObject"),
                 styled("deepObjectList", deep_object_list, "deepObject"),
                 styled(
-                    "deepObjectListExploded",
-                    deep_object_list_exploded,
-                    "deepObject",
-                    explode=True,
+                    "deepObjectListExploded", deep_object_list_exploded, "deepObject"
                 ),
                 styled("deepObjectObject", deep_object_object, "deepObject"),
                 styled(
                     "deepObjectObjectExploded",
                     deep_object_object_exploded,
                     "deepObject",
-                    explode=True,
                 ),
                 styled("formList", form_list, "form"),
                 styled("formObject", form_object, "form"),
                 styled(
                     "formObjectExploded", form_object_exploded, "form", explode=True
                 ),
-                styled("json", json, "application/json", explode=True),
+                styled("json", json, "application/json"),
                 styled("pipeDelimitedList", pipe_delimited_list, "pipeDelimited"),
                 styled(
                     "pipeDelimitedListExploded",

@@ -1,0 +1,75 @@
+"""areas: `Client.areas`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.styles import joined, styled, styled_header, styled_path
+from ..models import Area
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_area(
+        self,
+        area: Area,
+        *,
+        x_area: Area | None = None,
+        any: Any | None = None,
+        filter: Area | None = None,
+        ids: list[int] | None = None,
+        note: str | None = None,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call getArea.
+
+        Operation `getArea`: `GET /areas/{area}`.
+
+        Args:
+            area: `area`.
+            x_area: `X-Area`.
+            any: `any`.
+            filter: `filter`.
+            ids: `ids`.
+            note: `note`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getArea",
+            method="GET",
+            path=styled_path("/areas/", ("area", area, "application/json", False)),
+            query=joined(
+                styled("any", any, "application/json"),
+                styled("filter", filter, "application/json"),
+                styled("ids", ids, "application/json"),
+                styled("note", note, "text/plain"),
+            ),
+            headers={"X-Area": styled_header(x_area, "application/json", False)},
+            returns={"204": None},
+            options=options,
+        )
+
+
+class AreasRaw(_Operations, RawGroup):
+    """`Areas`, each method returning the answer as it came."""
+
+
+class AsyncAreasRaw(_Operations, AsyncRawGroup):
+    """`AreasRaw`, to be awaited."""
+
+
+class Areas(_Operations, Group[AreasRaw]):
+    """Operations tagged `areas`."""
+
+    _raw_group = AreasRaw
+
+
+class AsyncAreas(_Operations, AsyncGroup[AsyncAreasRaw]):
+    """`Areas`, to be awaited."""
+
+    _raw_group = AsyncAreasRaw

@@ -1,0 +1,100 @@
+"""shop: `Client.shop`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+from uuid import UUID
+
+from .._core.call import Call
+from .._core.cookies import cookies
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.styles import styled_cookies
+from ..models import BasketPlace
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def basket(
+        self,
+        *,
+        items: list[int] | None = None,
+        place: BasketPlace | None = None,
+        seen: str | None = None,
+        tag: list[str] | None = None,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call basket.
+
+        Operation `basket`: `GET /basket`.
+
+        Args:
+            items: `items`.
+            place: `place`.
+            seen: `seen`.
+            tag: `tag`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="basket",
+            method="GET",
+            path="/basket",
+            headers={
+                "Cookie": styled_cookies(
+                    ("items", items, "form", False),
+                    ("place", place, "form", True),
+                    ("seen", seen, "cookie", True),
+                    ("tag", tag, "form", True),
+                )
+            },
+            returns={"204": None},
+            options=options,
+        )
+
+    @operation
+    def plain(
+        self,
+        *,
+        session_id: UUID,
+        theme: Literal["light", "dark"] | None = None,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call plain.
+
+        Operation `plain`: `GET /plain`.
+
+        Args:
+            session_id: `session-id`.
+            theme: `theme`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="plain",
+            method="GET",
+            path="/plain",
+            headers={"Cookie": cookies(("session-id", session_id), ("theme", theme))},
+            returns={"204": None},
+            options=options,
+        )
+
+
+class ShopRaw(_Operations, RawGroup):
+    """`Shop`, each method returning the answer as it came."""
+
+
+class AsyncShopRaw(_Operations, AsyncRawGroup):
+    """`ShopRaw`, to be awaited."""
+
+
+class Shop(_Operations, Group[ShopRaw]):
+    """Operations tagged `shop`."""
+
+    _raw_group = ShopRaw
+
+
+class AsyncShop(_Operations, AsyncGroup[AsyncShopRaw]):
+    """`Shop`, to be awaited."""
+
+    _raw_group = AsyncShopRaw

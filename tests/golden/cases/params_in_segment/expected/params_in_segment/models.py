@@ -1,0 +1,3 @@
+"""The models of Segments."""
+
+from __future__ import annotations

@@ -1,0 +1,87 @@
+"""colors: `Client.colors`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, limited
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.styles import styled_path
+from ..models import Point
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def list_colors(
+        self, names: list[str], room: str, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call listColors.
+
+        Operation `listColors`: `GET /colors/{names}/in/{room}`.
+
+        Args:
+            names: `names`. At least 1 item.
+            room: `room`. Matches "^[a-z]+$".
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listColors",
+            method="GET",
+            path=styled_path(
+                "/colors/",
+                ("names", limited("names", names, min_length=1), "simple", False),
+                "/in/",
+                ("room", limited("room", room, pattern="^[a-z]+$"), "label", False),
+            ),
+            returns={"204": None},
+            options=options,
+        )
+
+    @operation
+    def get_point(
+        self, point: Point, size: int, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call getPoint.
+
+        Operation `getPoint`: `GET /points/{point}{size}`.
+
+        Args:
+            point: `point`.
+            size: `size`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getPoint",
+            method="GET",
+            path=styled_path(
+                "/points/",
+                ("point", point, "matrix", True),
+                "",
+                ("size", size, "matrix", False),
+            ),
+            returns={"204": None},
+            options=options,
+        )
+
+
+class ColorsRaw(_Operations, RawGroup):
+    """`Colors`, each method returning the answer as it came."""
+
+
+class AsyncColorsRaw(_Operations, AsyncRawGroup):
+    """`ColorsRaw`, to be awaited."""
+
+
+class Colors(_Operations, Group[ColorsRaw]):
+    """Operations tagged `colors`."""
+
+    _raw_group = ColorsRaw
+
+
+class AsyncColors(_Operations, AsyncGroup[AsyncColorsRaw]):
+    """`Colors`, to be awaited."""
+
+    _raw_group = AsyncColorsRaw

@@ -1,0 +1,3 @@
+"""The models of Reserved."""
+
+from __future__ import annotations

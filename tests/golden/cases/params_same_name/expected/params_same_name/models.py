@@ -1,0 +1,3 @@
+"""The models of Same names."""
+
+from __future__ import annotations

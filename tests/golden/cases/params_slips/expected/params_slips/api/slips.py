@@ -1,0 +1,77 @@
+"""slips: `Client.slips`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from .._core.styles import joined, styled
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def sloppy(
+        self,
+        id: str,
+        *,
+        x_twice: str | None = None,
+        nested: list[list[int]] | None = None,
+        style: list[str] | None = None,
+        twice: str | None = None,
+        untyped: str | None = None,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call sloppy.
+
+        Operation `sloppy`: `GET /a/{id}`.
+
+        Args:
+            id: `id`.
+            x_twice: `X-Twice`.
+            nested: `nested`.
+            style: `style`.
+            twice: `twice`.
+            untyped: `untyped`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="sloppy",
+            method="GET",
+            path=path("/a/", id),
+            query=joined(
+                query(
+                    ("style", style, True),
+                    ("twice", twice, True),
+                    ("untyped", untyped, True),
+                ),
+                styled("nested", nested, "form", explode=True),
+            ),
+            headers={"X-Twice": x_twice},
+            returns={"204": None},
+            options=options,
+        )
+
+
+class SlipsRaw(_Operations, RawGroup):
+    """`Slips`, each method returning the answer as it came."""
+
+
+class AsyncSlipsRaw(_Operations, AsyncRawGroup):
+    """`SlipsRaw`, to be awaited."""
+
+
+class Slips(_Operations, Group[SlipsRaw]):
+    """Operations tagged `slips`."""
+
+    _raw_group = SlipsRaw
+
+
+class AsyncSlips(_Operations, AsyncGroup[AsyncSlipsRaw]):
+    """`Slips`, to be awaited."""
+
+    _raw_group = AsyncSlipsRaw

@@ -1,0 +1,3 @@
+"""The models of Slips."""
+
+from __future__ import annotations
