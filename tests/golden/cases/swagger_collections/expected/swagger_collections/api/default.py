@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from .._core.styles import (
-    joined,
-    styled,
-    styled_path,
-)
+from .._core.styles import joined, styled, styled_path
 
 if TYPE_CHECKING:
     from ..client import Options
