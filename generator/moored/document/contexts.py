@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
 from moored.document.grammar import Shape, fields_of
-from moored.document.media import is_json
 from moored.document.methods import method_at
+from moored.media import is_json
 
 if TYPE_CHECKING:
     from moored.document.model import Document

@@ -7,15 +7,37 @@ from typing import Any, Literal
 
 from moored.ir.types import TypeRef
 
-Encoding = Literal["json", "form", "text", "bytes"]
+Encoding = Literal["json", "form", "multipart", "text", "bytes"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """One way to write a body.
+
+    Attributes:
+        media_type: As a header says it.
+        encoding: How a value becomes bytes, or the other way round.
+        type: Of the value; text is `str`, whatever its schema says.
+        styles: How fields of a form are written, where not as usual: `deepObject`, `comma`,
+            or the media type of a part.
+    """
+
+    media_type: str
+    encoding: Encoding
+    type: TypeRef
+    styles: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The body of a request."""
+    """The body of a request.
 
-    media_type: str
-    encoding: Encoding
+    Attributes:
+        media: The preferred way to write it, then the others that a caller may choose.
+        type: Any of their types.
+    """
+
+    media: tuple[Media, ...]
     type: TypeRef
     required: bool
     description: str = ""
@@ -28,14 +50,21 @@ class Response:
 
     Attributes:
         status: `200`, `2XX` or `default`.
-        type: `None` where there is no body.
+        type: Any of the types of its media; `None` where there is no body.
+        media: The preferred way in which it is written, then the others.
     """
 
     status: str
     type: TypeRef | None
+    media: tuple[Media, ...] = ()
     description: str = ""
 
     @property
     def succeeds(self) -> bool:
         """Whether the operation returns this; else it raises."""
         return self.status.startswith("2")
+
+    @property
+    def differs(self) -> bool:
+        """Whether its media are read as different types."""
+        return len({one.type.expression for one in self.media}) > 1

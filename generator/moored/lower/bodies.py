@@ -2,67 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from moored.ir.payload import Body, Encoding, Response
+from moored.ir.payload import Body, Media, Response
 from moored.ir.types import TypeRef
 from moored.lower.context import Context
-from moored.lower.types import sample_of, type_of
+from moored.lower.media import preferred, ways
+from moored.lower.types import sample_of, union
 
-
-def _encoding(media_type: str) -> Encoding:
-    essence = media_type.partition(";")[0].strip().lower()
-    if essence == "application/json" or essence.endswith("+json"):
-        return "json"
-    if essence == "application/x-www-form-urlencoded":
-        return "form"
-    return "text" if essence.startswith("text/") else "bytes"
-
-
-_PREFERRED: tuple[Encoding, ...] = ("json", "form", "text", "bytes")
-
-
-def preferred(content: dict[str, Any]) -> str:
-    """The media type that is used, of several."""
-    return min(content, key=lambda kind: (_PREFERRED.index(_encoding(kind)), kind))
+_STATUS = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
 
 
 def lower_body(said: dict[str, Any] | None, context: Context) -> Body | None:
     """The body of a request; `None` where there is none."""
     if not said or not said.get("content"):
         return None
-    media_type = preferred(said["content"])
-    schema = said["content"][media_type].get("schema")
+    content = said["content"]
+    media = ways(content, context, sent=True)
+    chosen = preferred(content, context, sent=True)
     return Body(
-        media_type=media_type,
-        encoding=_encoding(media_type),
-        type=_type(media_type, schema, context),
+        media=media,
+        type=_any_of(media),
         required=bool(said.get("required", False)),
         description=context.prose(said.get("description")),
-        sample=sample_of(schema, said["content"][media_type]),
+        sample=sample_of(chosen.get("schema"), chosen),
     )
 
 
-def _type(media_type: str, schema: Any, context: Context) -> TypeRef:
-    """The type of a body; text and bytes are what they are, whatever the schema says."""
-    if (encoding := _encoding(media_type)) in ("json", "form"):
-        return type_of(schema, context)
-    return TypeRef(expression="str" if encoding == "text" else "bytes")
+def lower_responses(
+    said: dict[str, Any], context: Context, *, bodiless: bool = False
+) -> tuple[Response, ...]:
+    """What each status answers with; `default` is for success too where no other is declared.
 
-
-def lower_responses(said: dict[str, Any], context: Context) -> tuple[Response, ...]:
-    """What each status answers with; `default` is for success too where no other is declared."""
-    found = []
+    Args:
+        said: A `responses` map.
+        context: What schemas are looked up in.
+        bodiless: Whether no answer has a body, as with HEAD (RFC 9110 section 9.3.2).
+    """
+    said = {status if status == "default" else status.upper(): one for status, one in said.items()}
     if "default" in said and not any(status.startswith("2") for status in said):
         said = {**said, "2XX": said["default"]}
-    for status, response in sorted(said.items()):
-        type_ = None
-        if content := response.get("content"):
-            media_type = preferred(content)
-            type_ = _type(media_type, content[media_type].get("schema"), context)
-        found.append(
-            Response(
-                status=status, type=type_, description=context.prose(response.get("description"))
-            )
-        )
-    return tuple(found)
+    return tuple(
+        _response(status, one, context, bodiless)
+        for status, one in sorted(said.items())
+        if _STATUS.fullmatch(status)
+    )
+
+
+def _response(status: str, said: dict[str, Any], context: Context, bodiless: bool) -> Response:
+    content = {} if bodiless or status in ("204", "205", "304") else said.get("content") or {}
+    media = ways(content, context, sent=False) if content else ()
+    return Response(
+        status=status,
+        type=_any_of(media) if media else None,
+        media=media,
+        description=context.prose(said.get("description")),
+    )
+
+
+def _any_of(media: tuple[Media, ...]) -> TypeRef:
+    return media[0].type if len(media) == 1 else union([one.type for one in media])

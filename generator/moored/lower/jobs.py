@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from moored.ir.operation import Job
-from moored.lower.bodies import preferred
 from moored.lower.context import Context
+from moored.lower.media import preferred
 from moored.names.fields import component
 from moored.pointer import split
 
@@ -44,7 +44,7 @@ def _attributes(pointer: str, operation: dict[str, Any], context: Context) -> tu
         for status, response in sorted(operation["responses"].items())
         if status.startswith("2")
     )
-    schema = content[preferred(content)]["schema"]
+    schema = preferred(content, context)["schema"]
     names = []
     for wire in split(pointer):
         key = component(schema["$ref"])

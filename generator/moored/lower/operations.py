@@ -66,7 +66,7 @@ def _operation(key: str, operation: dict[str, Any], usual: Security, context: Co
         client_headers=tuple(sorted(client)),
         idempotency_header=next((one["name"] for one in own if is_idempotency_key(one)), None),
         body=lower_body(operation.get("requestBody"), context),
-        responses=lower_responses(operation["responses"], context),
+        responses=lower_responses(operation["responses"], context, bodiless=method == "HEAD"),
         summary=str(operation.get("summary", "")),
         description=context.prose(operation.get("description")),
         security=own_security(operation, usual, context),

@@ -12,17 +12,21 @@ from moored.lower.context import Context
 from moored.lower.defaults import fits
 from moored.lower.inheritance import settle
 from moored.lower.types import nullable
+from moored.lower.uploads import sent_in_parts, with_uploads
 from moored.models.types import ClassType, FieldType
 from moored.names.fields import REF, all_fields, component
 
 
 def lower_models(context: Context) -> tuple[Model, ...]:
     """Every component that is a class, by name, but what a class extends before it."""
-    sent = _sent(context)
+    sent, in_parts = _sent(context), sent_in_parts(context)
     models = {
         context.plan("class", key): _model(key, made, context, key in sent)
         for key, made in settle(context).items()
     }
+    for name, model in models.items():
+        if model.wire in in_parts:
+            models[name] = with_uploads(model, context)
     ordered: dict[str, Model] = {}
     for name in sorted(models):
         _place(name, models, ordered)

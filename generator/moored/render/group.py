@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from moored.ir.operation import Group, Operation
 from moored.render import signatures
 from moored.render.auth import needs_in_words, ways_in
-from moored.render.bodies import body_of, types_by_status
+from moored.render.bodies import argument_words, asked_for, body_of, types_by_status
 from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
 from moored.render.literals import text, tuple_of
@@ -89,7 +89,7 @@ def _arguments(operation: Operation) -> list[tuple[str, str]]:
     if operation.body is not None:
         found.append(("body", first_sentence(operation.body.description) or "What to send."))
     found += [(one.name, told(one)) for one in signatures.keyword_only(operation)]
-    return [*found, ("options", "Settings for this call.")]
+    return [*found, *argument_words(operation), ("options", "Settings for this call.")]
 
 
 def _raised(operation: Operation) -> str:
@@ -110,6 +110,7 @@ def _call(operation: Operation) -> Code:
         "headers": headers_of(operation),
         "client_headers": operation.client_headers and tuple_of(operation.client_headers),
         "body": body_of(operation),
+        "accept": asked_for(operation),
         "returns": types_by_status(operation, succeeds=True),
         "errors": types_by_status(operation, succeeds=False),
         "security": ways_in(operation),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from moored.ir.api import Api
 from moored.render.auth import auth_names
+from moored.render.bodies import sends_parts
 from moored.render.code import Code
 from moored.render.docstrings import docstring
 from moored.render.errors import errors_view
@@ -23,6 +24,7 @@ class InitView:
     docstring: Code
     errors: Code
     auth: Code
+    files: bool
     all: Code
     prepare: bool
     homes: Code
@@ -32,15 +34,19 @@ def init_view(api: Api) -> InitView:
     """The view of `__init__.py`."""
     errors = [name for name in errors_view(api).names if name in _MAIN]
     auth = auth_names(api)
-    extra = ["prepare"] if "prepare" in api.extras else []
-    names = sorted([*errors, *auth, "AsyncClient", "Client", "Deviation", "Options", *extra])
-    homes = [f"._core.{part}" for part in extra]
+    parts = ["prepare"] if "prepare" in api.extras else []
+    files = ["File"] if sends_parts(api) else []
+    names = sorted(
+        [*files, *errors, *auth, "AsyncClient", "Client", "Deviation", "Options", *parts]
+    )
+    homes = [f"._core.{part}" for part in [*parts, *(["files"] if files else [])]]
     title = f"A typed client for {sentence(api.title)}"
     return InitView(
         docstring=docstring([title, "", "Start with `Client` or `AsyncClient`."], 0),
         errors=Code(", ".join(errors)),
         auth=Code(", ".join(auth)),
-        prepare=bool(extra),
+        prepare=bool(parts),
+        files=bool(files),
         homes=Code(", ".join(text(home) for home in ["._core.decoding", *homes, ".client"])),
         all=Code(f"[{', '.join(text(name) for name in names)}]"),
     )

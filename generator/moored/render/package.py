@@ -7,6 +7,7 @@ from typing import Any
 
 from moored.ir.api import Api
 from moored.render.auth import auth_view, runtime_parts
+from moored.render.bodies import body_parts
 from moored.render.client import client_view
 from moored.render.environment import environment
 from moored.render.errors import errors_view
@@ -79,5 +80,6 @@ def _not_needed(api: Api) -> set[str]:
         "start": "start_and_wait" in api.extras,
         "envelope": api.failure is not None,
         "reasons": api.failure is None,
+        **body_parts(operations),
     }
     return {part for part, needed in parts.items() if not needed}

@@ -95,7 +95,7 @@ class Sampler:
             return self._model(self._models[name], sample if isinstance(sample, dict) else {})
         if name in self._aliases:
             return self.value(self._aliases[name], sample)
-        if name == "bytes":
+        if name in ("bytes", "FileContent", "Upload"):
             return Node(opening='b"..."')
         if name in _CONVERTED:
             function, own = _CONVERTED[name]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from moored.ir.operation import Operation
 from moored.ir.parameter import Parameter
 from moored.ir.types import TypeRef
+from moored.render.bodies import accept, content_type
 from moored.render.code import Code
 from moored.render.width import LINE_LENGTH, text_width
 
@@ -44,6 +45,7 @@ def signature(operation: Operation, further: Sequence[str] = ()) -> Code:
     if operation.body is not None:
         first.append(_body(operation))
     rest = [declared(one) for one in keyword_only(operation)]
+    rest += [*content_type(operation), *accept(operation)]
     return Code(", ".join(["self", *first, "*", *rest, *further, OPTIONS]))
 
 
@@ -54,7 +56,11 @@ def _body(operation: Operation) -> str:
 
 def returned(operation: Operation) -> Code:
     """The type that a method returns."""
-    return Code(" | ".join(one.expression for one in operation.returns) or "None")
+    found = [one.expression for one in operation.returns]
+    empty = any(one.succeeds and one.type is None for one in operation.responses)
+    if empty and not any(one == "Any" or one.endswith("None") for one in found):
+        found.append("None")
+    return Code(" | ".join(found or ["None"]))
 
 
 def models_of(types: Iterable[TypeRef]) -> list[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
 from moored.document import codes
 from moored.document.entries import operations
-from moored.document.media import essence, is_media_type, kind_of
+from moored.media import is_media_type, is_well_formed, repaired
 from moored.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -16,42 +16,50 @@ if TYPE_CHECKING:
 
     from moored.document.model import Document
 
-_STATUS = re.compile(r"[1-5][0-9][0-9]|[1-5]XX|default")
-_BYTES = frozenset({"application/octet-stream"})
+_STATUS = re.compile(r"[1-5][0-9][0-9]|[1-5](XX|xx)|default")
 
 
 def request_media(document: Document) -> Iterator[Problem]:
-    """At least one media type of a request body can be written."""
+    """The media types of a request body are media types, and there is one."""
     for entry in operations(document):
         body = document.at(entry.pointer).get("requestBody")
         if not isinstance(body, dict):
             continue
-        content = body.get("content") or {}
-        if not any(_is_writable(media_type) for media_type in content):
-            listed = ", ".join(quoted(media_type) for media_type in content) or "none"
-            yield document.problem(
-                codes.REQUEST_MEDIA,
-                f"{entry.pointer}/requestBody",
-                f"no media type of the request body of {quoted(entry.name)} is supported: {listed}",
-                "offer application/json, application/x-www-form-urlencoded, text/plain "
-                "or application/octet-stream",
-            )
+        place = f"{entry.pointer}/requestBody"
+        if not body.get("content"):
+            message = f"the request body of {quoted(entry.name)} has no media type"
+            hint = "name one; until then the operation sends no body"
+            yield document.problem(codes.REQUEST_MEDIA, place, message, hint, "warning")
+        yield from _media(document, body, place, codes.REQUEST_MEDIA)
 
 
 def response_media(document: Document) -> Iterator[Problem]:
-    """The media types of responses are media types; any other key is read as bytes."""
+    """The media types of responses are media types."""
     for entry in operations(document):
         for status, response in (document.at(entry.pointer).get("responses") or {}).items():
-            for media_type in response.get("content") or {}:
-                if not is_media_type(media_type):
-                    place = pointers.join("responses", status, "content", media_type)
-                    yield document.problem(
-                        codes.RESPONSE_MEDIA,
-                        entry.pointer + place,
-                        f"{quoted(media_type)} is not a media type",
-                        "write type/subtype; the body is read as bytes",
-                        "warning",
-                    )
+            if isinstance(response, dict):
+                place = entry.pointer + pointers.join("responses", status)
+                yield from _media(document, response, place, codes.RESPONSE_MEDIA)
+
+
+def _media(document: Document, said: dict[str, Any], place: str, code: str) -> Iterator[Problem]:
+    content = said.get("content") or {}
+    for media_type in content:
+        if is_well_formed(media_type):
+            continue
+        if is_media_type(media_type):
+            meant = f"it is read as {repaired(media_type)}"
+        elif any(is_media_type(other) for other in content):
+            meant = "it is left out, as there are others"
+        else:
+            meant = "the body is raw bytes"
+        yield document.problem(
+            code,
+            place + pointers.join("content", media_type),
+            f"{quoted(media_type)} is not a media type",
+            f"write type/subtype; {meant}",
+            "warning",
+        )
 
 
 def responses(document: Document) -> Iterator[Problem]:
@@ -76,10 +84,6 @@ def status_keys(document: Document) -> Iterator[Problem]:
                     codes.STATUS,
                     f"{entry.pointer}{pointers.join('responses', status)}",
                     f"{quoted(status)} is not an HTTP status",
-                    "use three digits, 1XX to 5XX, or default",
+                    "use three digits, 1XX to 5XX, or default; what it says is left out",
+                    "warning",
                 )
-
-
-def _is_writable(media_type: str) -> bool:
-    name = essence(media_type)
-    return kind_of(media_type) in ("json", "form") or name == "text/plain" or name in _BYTES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
-from moored.document.media import essence
 from moored.document.upgrade.swagger_schema import style_of, value_schema
+from moored.media import essence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

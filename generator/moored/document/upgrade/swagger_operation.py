@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
-from moored.document.media import essence, is_json
 from moored.document.upgrade.swagger_body import body_of, form_of
 from moored.document.upgrade.swagger_schema import style_of, value_schema
 from moored.document.walk import reference_in
+from moored.media import essence, is_json
 
 if TYPE_CHECKING:
     from moored.document.model import Document, JsonObject

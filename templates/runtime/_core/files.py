@@ -1,0 +1,99 @@
+"""Files to send: read from disk as they are sent, not into memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from typing import Annotated, Any, BinaryIO, TypeAlias
+
+from pydantic import PlainValidator
+
+from .body import Body
+
+_CHUNK = 1 << 16
+FileContent: TypeAlias = bytes | PathLike[str] | BinaryIO
+"""Bytes, the path of a file, or a file opened in binary mode."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file with a name and a media type of its own."""
+
+    content: FileContent
+    filename: str | None = None
+    """Default: the name of the file on disk, or `file`."""
+    content_type: str | None = None
+    """Default: what the API asks for, or what the name says."""
+
+
+def _checked(value: Any) -> Any:
+    content = value.content if isinstance(value, File) else value
+    if isinstance(content, bytes | PathLike) or hasattr(content, "read"):
+        return value
+    raise ValueError("give bytes, a path, a file opened in binary mode, or a File")
+
+
+Upload: TypeAlias = Annotated[FileContent | File, PlainValidator(_checked)]
+"""What a field of a multipart body takes for a file."""
+
+
+def file_body(value: FileContent, media_type: str) -> Body:
+    """A body of bytes, sent as they are."""
+    return Body(value if isinstance(value, bytes) else Pieces([value]), media_type)
+
+
+class Pieces:
+    """Contents one after the other, read anew each time they are sent."""
+
+    def __init__(self, contents: Sequence[Any]) -> None:
+        self._contents = [(one, _start(one)) for one in contents]
+
+    @property
+    def length(self) -> int | None:
+        """The number of bytes; `None` if a file does not tell."""
+        sizes = [_size(content, start) for content, start in self._contents]
+        return None if None in sizes else sum(size or 0 for size in sizes)
+
+    @property
+    def replays(self) -> bool:
+        """Whether all can be read a second time."""
+        return not any(
+            start is None and hasattr(content, "read")
+            for content, start in self._contents
+        )
+
+    def __iter__(self) -> Iterator[bytes]:
+        for content, start in self._contents:
+            if isinstance(content, bytes):
+                yield content
+            elif isinstance(content, PathLike):
+                with open(os.fspath(content), "rb") as file:  # noqa: PTH123
+                    yield from _chunks(file)
+            else:
+                if start is not None:
+                    content.seek(start)
+                yield from _chunks(content)
+
+
+def _chunks(file: BinaryIO) -> Iterable[bytes]:
+    while chunk := file.read(_CHUNK):
+        yield chunk
+
+
+def _start(content: Any) -> int | None:
+    seekable = hasattr(content, "read") and content.seekable()
+    return int(content.tell()) if seekable else None
+
+
+def _size(content: Any, start: int | None) -> int | None:
+    if isinstance(content, bytes):
+        return len(content)
+    if isinstance(content, PathLike):
+        return os.stat(os.fspath(content)).st_size  # noqa: PTH116
+    if start is None:
+        return None
+    end = int(content.seek(0, os.SEEK_END))
+    content.seek(start)
+    return end - start
