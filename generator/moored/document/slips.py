@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from moored import pointer as pointers
-from moored.document.media import is_json
+from moored.media import is_json
 from moored.document.schema_slips import SCHEMA_RULES, TYPES
 from moored.document.slip import Slip
 from moored.document.upgrade.swagger_schema import value_schema

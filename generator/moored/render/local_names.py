@@ -44,7 +44,12 @@ def _operation(operation: Operation, names: Mapping[str, str]) -> Operation:
         parameters=tuple(replace(one, type=_type(one.type, names)) for one in operation.parameters),
         body=body and replace(body, type=_type(body.type, names)),
         responses=tuple(
-            replace(one, type=one.type and _type(one.type, names)) for one in operation.responses
+            replace(
+                one,
+                type=one.type and _type(one.type, names),
+                media=tuple(replace(way, type=_type(way.type, names)) for way in one.media),
+            )
+            for one in operation.responses
         ),
     )
 

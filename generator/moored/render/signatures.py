@@ -72,4 +72,5 @@ def types_of(operation: Operation) -> list[TypeRef]:
     """Every type that an operation's code names."""
     found = [one.type for one in operation.parameters]
     found += [one.type for one in operation.responses if one.type is not None]
+    found += [media.type for one in operation.responses if one.differs for media in one.media]
     return found + ([operation.body.type] if operation.body is not None else [])

@@ -242,13 +242,14 @@ def lowered(path: str = "/a", **more: Any) -> Any:
         ({"application/json": {"schema": {"type": "integer"}}}, "application/json", "json", "int"),
         ({"text/plain": {}, "application/a+json": {}}, "application/a+json", "json", "Any"),
         ({"text/plain": {}}, "text/plain", "text", "str"),
-        ({"application/octet-stream": {}, "text/csv": {}}, "text/csv", "text", "str"),
-        ({"application/octet-stream": {}}, "application/octet-stream", "bytes", "bytes"),
+        ({"application/octet-stream": {}, "text/csv": {}}, "text/csv", "text", "str | FileContent"),
+        ({"application/octet-stream": {}}, "application/octet-stream", "bytes", "FileContent"),
     ],
 )
 def test_bodies(content: Any, media_type: str, encoding: str, kind: str) -> None:
     body = lowered(requestBody={"content": content}).body
-    assert (body.media_type, body.encoding, body.type.expression) == (media_type, encoding, kind)
+    first = body.media[0]
+    assert (first.media_type, first.encoding, body.type.expression) == (media_type, encoding, kind)
 
 
 def test_a_path_in_parts() -> None:

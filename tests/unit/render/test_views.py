@@ -7,7 +7,7 @@ import pytest
 from moored.ir.api import Api
 from moored.ir.operation import Group, Operation
 from moored.ir.parameter import Parameter
-from moored.ir.payload import Body, Response
+from moored.ir.payload import Body, Media, Response
 from moored.ir.types import TypeRef
 from moored.render.limits import in_words
 from moored.render.local_names import local_names, localised
@@ -81,7 +81,9 @@ def test_a_model_named_as_its_group_is_imported_under_another_name() -> None:
 
 
 def test_a_signature() -> None:
-    body = Body(media_type="a/b", encoding="json", type=TypeRef(expression="Any"), required=False)
+    anything = TypeRef(expression="Any")
+    media = Media(media_type="a/b", encoding="json", type=anything)
+    body = Body(media=(media,), type=anything, required=False)
     made = operation(
         parameter("id", "int", "path", True),
         parameter("q", "str"),
