@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from moored import pointer as pointers
-from moored.media import is_json
 from moored.document.schema_slips import SCHEMA_RULES, TYPES
 from moored.document.slip import Slip
 from moored.document.upgrade.swagger_schema import value_schema
+from moored.media import is_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
