@@ -24,6 +24,15 @@ def type_of(schema: Any, context: Context) -> TypeRef:
     return TypeRef(expression=written.outer, models=written.models)
 
 
+def union(types: list[TypeRef]) -> TypeRef:
+    """One of several types; `Any` if there is none, or if one of them is `Any`."""
+    expressions = list(dict.fromkeys(type_.expression for type_ in types))
+    if not expressions or "Any" in expressions:
+        return ANY
+    models = tuple(dict.fromkeys(name for type_ in types for name in type_.models))
+    return TypeRef(expression=" | ".join(expressions), models=models)
+
+
 def _is_binary(schema: dict[str, Any]) -> bool:
     return "string" in kinds_of(schema) and schema.get("format") == "binary"
 
