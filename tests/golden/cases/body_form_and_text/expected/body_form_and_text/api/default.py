@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from .._core.call import Body, Call, form_body, json_body
+from .._core.body import json_body
+from .._core.call import Call
+from .._core.choice import text_body
+from .._core.files import FileContent, file_body
+from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from ..models import Line, Login
 
@@ -15,7 +19,7 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def put_blob(
-        self, body: bytes | None = None, *, options: Options | None = None
+        self, body: FileContent | None = None, *, options: Options | None = None
     ) -> Call[bytes]:
         """Call putBlob.
 
@@ -29,7 +33,10 @@ class _Operations:
             operation="putBlob",
             method="PUT",
             path="/blob",
-            body=(None if body is None else Body(body, "application/octet-stream")),
+            body=(
+                None if body is None else file_body(body, "application/octet-stream")
+            ),
+            accept="application/octet-stream",
             returns={"200": bytes},
             options=options,
         )
@@ -90,6 +97,7 @@ class _Operations:
             method="POST",
             path="/login",
             body=form_body(body),
+            accept="text/plain",
             returns={"200": str},
             options=options,
         )
@@ -134,20 +142,29 @@ class _Operations:
         )
 
     @operation
-    def put_note(self, body: str, *, options: Options | None = None) -> Call[None]:
+    def put_note(
+        self,
+        body: str,
+        *,
+        content_type: Literal[
+            "text/markdown; charset=utf-8", "text/plain"
+        ] = "text/markdown; charset=utf-8",
+        options: Options | None = None,
+    ) -> Call[None]:
         """Call putNote.
 
         Operation `putNote`: `PUT /notes`.
 
         Args:
             body: What to send.
+            content_type: How to write the body.
             options: Settings for this call.
         """
         return Call(
             operation="putNote",
             method="PUT",
             path="/notes",
-            body=Body(body.encode(), "text/markdown; charset=utf-8"),
+            body=text_body(body, content_type),
             returns={"204": None},
             options=options,
         )

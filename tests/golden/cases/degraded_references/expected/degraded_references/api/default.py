@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core.call import Body, Call
+from .._core.call import Call
+from .._core.files import FileContent, file_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from ..models import Well
@@ -56,7 +57,7 @@ class _Operations:
     @operation
     def dig_well(
         self,
-        body: bytes | None = None,
+        body: FileContent | None = None,
         *,
         depth: int | None = None,
         options: Options | None = None,
@@ -75,7 +76,9 @@ class _Operations:
             method="POST",
             path="/wells",
             query=query(("depth", depth, True)),
-            body=(None if body is None else Body(body, "application/octet-stream")),
+            body=(
+                None if body is None else file_body(body, "application/octet-stream")
+            ),
             returns={"204": None},
             options=options,
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core.call import Call, json_body, path
+from .._core.body import json_body
+from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from ..models import AddReactionRequest, AddReactionRequestBody, GetUsersPostsResponse

@@ -116,6 +116,7 @@ class _Operations:
                 format,
             ),
             query=query(("verbose", verbose, True)),
+            accept="application/octet-stream, text/plain",
             returns={"200": bytes},
             errors={"404": str},
             options=options,

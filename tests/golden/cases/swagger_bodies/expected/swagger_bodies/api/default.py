@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core.call import Body, Call, json_body, limited, path
+from .._core.body import json_body
+from .._core.call import Call, limited, path
+from .._core.choice import text_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from ..models import Failure, Order
 
@@ -29,7 +31,8 @@ class _Operations:
             operation="addNote",
             method="POST",
             path="/notes",
-            body=(None if body is None else Body(body.encode(), "text/plain")),
+            body=(None if body is None else text_body(body, "text/plain")),
+            accept="text/plain",
             returns={"200": str},
             security=(),
             options=options,

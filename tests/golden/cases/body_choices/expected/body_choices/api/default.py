@@ -1,0 +1,250 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._core.body import json_body
+from .._core.call import Call
+from .._core.choice import chosen, text_body
+from .._core.files import FileContent, file_body
+from .._core.form import form_body
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Change, Failure, Order, Search
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def put_anything(
+        self, body: Order | None = None, *, options: Options | None = None
+    ) -> Call[Order | bytes]:
+        """Call putAnything.
+
+        Operation `putAnything`: `PUT /anything`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="putAnything",
+            method="PUT",
+            path="/anything",
+            body=(None if body is None else json_body(body)),
+            accept="*/*",
+            returns={"200": Order, "203": bytes},
+            options=options,
+        )
+
+    @operation
+    def misspell(
+        self, body: Order | None = None, *, options: Options | None = None
+    ) -> Call[Order | bytes]:
+        """Call misspell.
+
+        Operation `misspell`: `POST /misspelled`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `bytes` in `body` (500).
+        """
+        return Call(
+            operation="misspell",
+            method="POST",
+            path="/misspelled",
+            body=(
+                None
+                if body is None
+                else json_body(body, "application/json; version=2018-01-01")
+            ),
+            accept="application/json, application/pdf",
+            returns={"200": Order, "2XX": bytes},
+            errors={"500": bytes},
+            options=options,
+        )
+
+    @operation
+    def change_order(
+        self,
+        body: list[Change] | Order | str,
+        *,
+        content_type: Literal[
+            "application/json-patch+json", "application/merge-patch+json", "text/csv"
+        ] = "application/json-patch+json",
+        options: Options | None = None,
+    ) -> Call[Order]:
+        """Call changeOrder.
+
+        Operation `changeOrder`: `PATCH /orders`.
+
+        Args:
+            body: What to send.
+            content_type: How to write the body.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="changeOrder",
+            method="PATCH",
+            path="/orders",
+            body=chosen(
+                body,
+                content_type,
+                {
+                    "application/json-patch+json": json_body,
+                    "application/merge-patch+json": json_body,
+                    "text/csv": text_body,
+                },
+            ),
+            accept="application/json; version=2018-01-01",
+            returns={"200": Order},
+            options=options,
+        )
+
+    @operation
+    def add_order(
+        self, body: Order, *, options: Options | None = None
+    ) -> Call[Order | None]:
+        """Call addOrder.
+
+        All of these mean the same.
+
+        Operation `addOrder`: `POST /orders`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Failure` in `body` (default).
+        """
+        return Call(
+            operation="addOrder",
+            method="POST",
+            path="/orders",
+            body=json_body(body),
+            returns={"201": Order, "202": None},
+            errors={"default": Failure},
+            options=options,
+        )
+
+    @operation
+    def has_picture(self, *, options: Options | None = None) -> Call[None]:
+        """Call hasPicture.
+
+        Operation `hasPicture`: `HEAD /picture`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="hasPicture",
+            method="HEAD",
+            path="/picture",
+            returns={"200": None},
+            options=options,
+        )
+
+    @operation
+    def put_picture(
+        self,
+        body: FileContent | None = None,
+        *,
+        content_type: Literal["image/jpeg", "image/png"] = "image/jpeg",
+        options: Options | None = None,
+    ) -> Call[bytes]:
+        """Call putPicture.
+
+        Operation `putPicture`: `PUT /picture`.
+
+        Args:
+            body: What to send.
+            content_type: How to write the body.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="putPicture",
+            method="PUT",
+            path="/picture",
+            body=(None if body is None else file_body(body, content_type)),
+            accept="image/*",
+            returns={"200": bytes},
+            options=options,
+        )
+
+    @operation
+    def get_report(
+        self,
+        *,
+        accept: Literal[
+            "application/json", "text/csv", "application/pdf"
+        ] = "application/json",
+        options: Options | None = None,
+    ) -> Call[Order | str | bytes]:
+        """Call getReport.
+
+        Operation `getReport`: `GET /report`.
+
+        Args:
+            accept: What to ask for; the type of the answer goes by what comes.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Failure` in `body` (4XX).
+        """
+        return Call(
+            operation="getReport",
+            method="GET",
+            path="/report",
+            accept=accept,
+            returns={
+                "200": {
+                    "application/json": Order,
+                    "text/csv": str,
+                    "application/pdf": bytes,
+                }
+            },
+            errors={"4XX": Failure},
+            options=options,
+        )
+
+    @operation
+    def search(self, body: Search, *, options: Options | None = None) -> Call[None]:
+        """Call search.
+
+        Operation `search`: `POST /search`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="search",
+            method="POST",
+            path="/search",
+            body=form_body(body, styles={"sort": ",", "where": "deepObject"}),
+            returns={"204": None},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw
