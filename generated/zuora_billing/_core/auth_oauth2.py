@@ -11,7 +11,8 @@ from pydantic import BaseModel, Field, ValidationError
 
 from ..errors import DecodeError
 from .auth import Auth
-from .call import Body, Call
+from .body import Body
+from .call import Call
 from .engine import Engine
 from .http import Request
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypedDict, TypeVar
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 from uuid import uuid4
 
 from pydantic import Field, TypeAdapter, ValidationError
-from pydantic_core import to_json
 
-from .decoding import Deviation, adapter
+from .body import Body
+from .decoding import Deviation
 from .model import is_list
 from .retry import Attempt
 
@@ -51,14 +51,6 @@ class CallOptions(TypedDict, total=False):
     """The longest answer to read, after decompression. Default: 256 MiB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A request body, ready to be sent as often as it takes."""
-
-    content: bytes
-    media_type: str
-
-
 class Plan(ABC, Generic[T]):
     """Something to carry out, which ends with a `T`."""
 
@@ -78,6 +70,7 @@ class Call(Plan[T]):
     headers: Mapping[str, object] = field(default_factory=dict[str, object])
     client_headers: tuple[str, ...] = ()  # those that the settings fill
     body: Body | None = None
+    accept: str = "application/json"
     returns: Mapping[str, Any]  # status (200, 2XX, default) to the type of the body
     errors: Mapping[str, Any] = field(default_factory=dict[str, Any])
     security: Security | None = None  # `None`: as usual; `()`: none at all
@@ -88,25 +81,6 @@ class Call(Plan[T]):
         """What the operation returns."""
         response = await engine.respond(self)
         return response if raw else response.parse()
-
-
-def json_body(value: Any, media_type: str = "application/json") -> Body:
-    """A JSON body. What was not given is left out; `None` is sent where the API knows null."""
-    return Body(to_json(_plain(value)), media_type)
-
-
-def form_body(value: object) -> Body:
-    """A body of form fields."""
-    given = {
-        name: text(item) for name, item in _plain(value).items() if item is not None
-    }
-    return Body(urlencode(given).encode(), "application/x-www-form-urlencoded")
-
-
-def _plain(value: object) -> Any:
-    kind: Any = value.__class__
-    dump = adapter(kind).dump_python
-    return dump(value, mode="json", by_alias=True, exclude_unset=True)
 
 
 def path(*parts: object) -> str:

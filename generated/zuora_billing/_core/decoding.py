@@ -41,9 +41,8 @@ def decode(kind: Any, content: bytes) -> tuple[Any, list[Deviation]]:
     The strict way comes first, straight from the bytes. Only where it fails is the value read
     part by part: what fits is converted, what does not is kept as it came.
     """
-    if kind in (None, bytes, str):
-        plain = content.decode(errors="replace") if kind is str else content
-        return (None if kind is None else plain), []
+    if kind in (None, bytes):
+        return (None if kind is None else content), []
     reader = _Reader()
     try:
         value = adapter(kind).validate_json(content, by_alias=True, by_name=False)

@@ -62,7 +62,8 @@ class Engine:
         options, held = self._settings(call.options), self._held(call)
         request = self.request(call)
         end, url = Deadline(options.get("timeout", 60.0)), redacted(request.url)
-        safe = call.repeatable or call.method in retry.SAFE_METHODS
+        replays = getattr(_content(call), "replays", True)
+        safe = replays and (call.repeatable or call.method in retry.SAFE_METHODS)
         tries = options.get("max_retries", 2) + 1
         number, fresh = 1, True  # no credentials were renewed yet
         while True:
@@ -78,7 +79,7 @@ class Engine:
                     status = answer.status_code
                     if self.pace:
                         self.pace.heard(answer.headers)
-                    if status == 401 and fresh and held:
+                    if status == 401 and fresh and held and replays:
                         fresh, hopes = False, [auth.refused(request) for auth in held]
                         wait = 0.0 if any(hopes) else None
                     elif status in retry.STATUSES and safe and number < tries:
@@ -121,7 +122,7 @@ class Engine:
     def request(self, call: Call[Any]) -> Request:
         """What a call sends, but for the credentials."""
         options = self._settings(call.options)
-        url, content = call.path, call.body.content if call.body is not None else None
+        url, content = call.path, _content(call)
         if url.startswith("/"):
             url = self.base_url.rstrip("/") + url
         home = self.is_home(url)
@@ -130,7 +131,7 @@ class Engine:
             for name, value in self._headers(call, options, home)
             if value is not None
         }
-        if content is not None and "content-encoding" in headers:
+        if isinstance(content, bytes) and "content-encoding" in headers:
             content = gzip.compress(content, mtime=0)
         url += ("&" if "?" in url else "?") + call.query if call.query else ""
         return self.http.request(call.method, url, headers=headers, content=content)
@@ -138,11 +139,12 @@ class Engine:
     def _headers(
         self, call: Call[Any], options: Any, home: bool
     ) -> Iterator[tuple[str, object]]:
-        yield "Accept", "*/*" if bytes in call.returns.values() else "application/json"
+        yield "Accept", call.accept
         yield "Accept-Encoding", "gzip"
         if call.body is not None:
             yield "Content-Type", call.body.media_type
-            if options.get("compress_requests"):
+            whole = isinstance(call.body.content, bytes)
+            if whole and options.get("compress_requests"):
                 yield "Content-Encoding", "gzip"
         yield from self.options.get("headers", {}).items() if home else ()
         for option, (name, limits) in self.facts.option_headers.items():
@@ -154,3 +156,8 @@ class Engine:
 
 def _tell_nobody(attempt: Attempt) -> None:
     """What is done with an attempt unless there is an `on_attempt`."""
+
+
+def _content(call: Call[Any]) -> Any:
+    """What a call sends; `None` if that is nothing."""
+    return None if call.body is None else call.body.content

@@ -11,13 +11,14 @@ import re
 import threading
 import time
 import zlib
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Iterable
 from contextlib import asynccontextmanager, closing, contextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeAlias, TypeVar
 
 import anyio
 import anyio.lowlevel
+import anyio.to_thread
 import httpx2
 
 from ..errors import ApiConnectionError, ApiTimeoutError, DecodeError
@@ -96,6 +97,10 @@ class Http:
     def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:
         """A request with the defaults of the client."""
         build: Callable[..., Request] = self._client.build_request
+        if content is not None and not isinstance(content, bytes):
+            if (length := content.length) is not None:
+                headers = {**headers, "content-length": str(length)}
+            content = content if self._blocks else _Awaited(content)
         return build(*method_and_url, headers=headers, content=content)
 
     @asynccontextmanager
@@ -204,6 +209,18 @@ def _watch(event: str, info: dict[str, Any]) -> None:
             return read(size, timeout)
 
         stream.read = timely
+
+
+class _Awaited:
+    """What is read from disk, piece by piece, off the event loop."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = pieces
+
+    async def __aiter__(self) -> AsyncGenerator[bytes]:
+        pieces = iter(self._pieces)
+        while piece := await anyio.to_thread.run_sync(next, pieces, b""):
+            yield piece
 
 
 async def _each(response: Response) -> AsyncGenerator[bytes]:

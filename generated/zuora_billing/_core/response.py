@@ -12,7 +12,8 @@ from pydantic_core import from_json
 
 from ..errors import ApiError, DecodeError, RejectedError, status_error
 from .call import Call, CallOptions, Security
-from .decoding import decode
+from .decoding import Deviation, decode
+from .model import is_dict
 
 T = TypeVar("T")
 log = logging.getLogger("moored.drift")
@@ -82,8 +83,10 @@ class RawResponse(Generic[T]):
         raise error
 
     def _decoded(self, kind: Any) -> Any:
+        if not self.content and (kind is Any or self.status in (204, 205)):
+            return None
         try:
-            value, found = decode(kind, self.content)
+            value, found = self._read(kind)
         except ValueError:
             kind = self.headers.get("content-type", "of no content type")
             said = f"{kind}: {self.content[:80].decode(errors='replace')!r}"
@@ -101,9 +104,19 @@ class RawResponse(Generic[T]):
     def _error_body(self) -> Any:
         kind = _declared(self._call.errors, max(self.status, 400))
         try:
-            return None if kind is Any else decode(kind, self.content)[0]
+            return None if kind is Any else self._read(kind)[0]
         except ValueError:
             return None
+
+    def _read(self, kind: Any) -> tuple[Any, list[Deviation]]:
+        said = self.headers.get("content-type", "").lower()
+        if is_dict(kind):  # of several media types, the one that came, or the first
+            same = (one for name, one in kind.items() if _same(name, said))
+            kind = next(same, next(iter(kind.values())))
+        if kind is str and "json" not in said:
+            charset = said.partition("charset=")[2].partition(";")[0].strip('" ')
+            return _text(self.content, charset or "utf-8"), []
+        return decode(kind, self.content)
 
     @cached_property
     def _json(self) -> Any:
@@ -120,3 +133,14 @@ def _declared(types: Mapping[str, Any], status: int) -> Any:
 
 def _reason(code: Any, message: str) -> str:
     return message if code is None or str(code) in message else f"{message} ({code})"
+
+
+def _same(name: str, came: str) -> bool:
+    return name.partition(";")[0].lower() == came.partition(";")[0].strip()
+
+
+def _text(content: bytes, charset: str) -> str:
+    try:
+        return content.decode(charset, errors="replace")
+    except LookupError:  # no charset that Python knows
+        return content.decode(errors="replace")

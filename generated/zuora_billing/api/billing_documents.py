@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .._core.call import Call, json_body, key, limited, path
+from .._core.body import json_body
+from .._core.call import Call, key, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
 from ..models import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._core.call import Call, form_body
+from .._core.call import Call
+from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from ..models import Token, TokenRequest
 
