@@ -172,7 +172,7 @@ def numbered(value: JsonObject) -> list[Any] | None:
 
 def _padded(value: JsonObject) -> list[Any] | None:
     """The same with gaps: what is missing asks nothing, and references keep their index."""
-    if not all(key.isdecimal() and len(key) < 3 for key in value):
+    if not value or not all(key.isdecimal() and len(key) < 3 for key in value):
         return None
     return [value.get(str(index), {}) for index in range(1 + max(map(int, value)))]
 
