@@ -54,8 +54,9 @@ def _kept(entry: OperationEntry, operation: JsonObject) -> Iterator[tuple[int, J
     """The parameters that can be sent, each once, with their places in the list."""
     seen: set[tuple[str, str]] = set()
     for index, value in enumerate(operation.get("parameters") or ()):
-        lost = value["in"] == "path" and value["name"] not in placeholders(entry.path)
-        if value["in"] in STYLES and not lost and identity(value) not in seen:
+        place, name = value.get("in"), value.get("name")
+        lost = place == "path" and name not in placeholders(entry.path)
+        if place in STYLES and isinstance(name, str) and not lost and identity(value) not in seen:
             seen.add(identity(value))
             yield index, value
 
