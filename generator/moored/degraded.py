@@ -6,16 +6,20 @@ Told, never silent: as warnings, in `moored.lock` and in the README of the outpu
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from moored import document as documents
 from moored import pointer as pointers
 from moored.document import Document
-from moored.document.reach import Reached, reach
+from moored.document.closures import groups, uses
 from moored.document.walk import Visit, walk
 from moored.models.limits import is_exact
 from moored.models.patterns import compiles
 from moored.problems import Location, Problem, quoted
+
+#: A set that keeps its order.
+_Problems: TypeAlias = dict[Problem, None]
 
 _UNCHECKED = frozenset(
     {
@@ -34,53 +38,84 @@ _UNCHECKED = frozenset(
 )
 
 
-def degradations(
-    document: Document, substituted: Sequence[Problem] = ()
-) -> Mapping[str, tuple[Problem, ...]]:
-    """Warnings on each operation (`POST /path`) that has any, and on the schemas that it reaches.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortfall:
+    """In what an operation, with all that it reaches, falls short of the document.
+
+    Attributes:
+        substituted: What has a substitute: the operation is degraded.
+        unchecked: What the client does not hold values to.
+    """
+
+    substituted: tuple[Problem, ...] = ()
+    unchecked: tuple[Problem, ...] = ()
+
+    @property
+    def all(self) -> tuple[Problem, ...]:
+        """Both."""
+        return (*self.substituted, *self.unchecked)
+
+
+def shortfalls(document: Document, substituted: Sequence[Problem] = ()) -> Mapping[str, Shortfall]:
+    """By operation (`POST /path`), for each that falls short; in linear time.
 
     Args:
         document: What is generated from.
         substituted: Problems that have substitutes in the document (`documents.examine`).
     """
-    schemas = document.root.get("components", {}).get("schemas", {})
-    found = {
-        key: tuple(
-            _problems(document, schema, "schema", pointers.join("components", "schemas", key))
-        )
-        for key, schema in schemas.items()
-    }
-    told = {}
+    reached = _reached(document, substituted)
+    found = {}
     for entry in documents.operations(document):
         operation = document.at(entry.pointer)
-        problems = list(_problems(document, operation, "operation", entry.pointer))
-        reached = reach(document, [(operation, "operation", entry.pointer)])
-        for key in sorted(reached.components["schemas"]):
-            problems += found[key]
-        if substituted:
-            places = _places(document, entry.pointer, reached)
-            problems += (one for one in substituted if _concerns(one.location, places))
+        problems = _own(document, operation, "operation", entry.pointer, substituted)
+        for key in uses(operation, "operation"):
+            problems |= reached.get(key, {})
         if problems:
-            told[entry.key] = tuple(problems)
-    return told
+            found[entry.key] = _sorted(problems, frozenset(substituted))
+    return found
 
 
-def sorted_once(degraded: Mapping[str, tuple[Problem, ...]]) -> tuple[Problem, ...]:
-    """The warnings of all operations, each once, by place."""
-    every = {problem: None for problems in degraded.values() for problem in problems}
+def unchecked_once(found: Mapping[str, Shortfall]) -> tuple[Problem, ...]:
+    """What is not checked anywhere, each once, by place."""
+    every = {problem: None for one in found.values() for problem in one.unchecked}
     return tuple(sorted(every, key=lambda problem: problem.sort_key))
 
 
-def _places(document: Document, operation: str, reached: Reached) -> list[Location]:
-    """Where an operation, its path's parameters and all that it reaches were written."""
-    components = (
-        pointers.join("components", section, key)
-        for section, keys in reached.components.items()
-        for key in keys
+def _sorted(problems: _Problems, substituted: frozenset[Problem]) -> Shortfall:
+    ordered = sorted(problems, key=lambda problem: problem.sort_key)
+    return Shortfall(
+        substituted=tuple(one for one in ordered if one in substituted),
+        unchecked=tuple(one for one in ordered if one not in substituted),
     )
-    path = "/".join(operation.split("/")[:3])
-    shared = f"{path}/parameters"
-    return [document.location(place) for place in (operation, shared, *components)]
+
+
+def _reached(document: Document, substituted: Sequence[Problem]) -> Mapping[str, _Problems]:
+    """For every component schema the problems of it and of all that it reaches."""
+    schemas = document.root.get("components", {}).get("schemas", {})
+    used = {key: [name for name in uses(schema, "schema") if name in schemas]
+            for key, schema in schemas.items()}  # fmt: skip
+    reached: dict[str, _Problems] = {}
+    for group in groups(used):
+        problems: _Problems = {}
+        for key in group:
+            place = pointers.join("components", "schemas", key)
+            problems |= _own(document, schemas[key], "schema", place, substituted)
+            for name in used[key]:
+                problems |= reached.get(name, {})
+        reached |= dict.fromkeys(group, problems)
+    return reached
+
+
+def _own(
+    document: Document, value: Any, kind: str, place: str, substituted: Sequence[Problem]
+) -> _Problems:
+    """The problems of a value itself, by what was written there and in its path's parameters."""
+    problems = dict.fromkeys(_problems(document, value, kind, place))
+    if substituted:
+        shared = ["/".join([*place.split("/")[:3], "parameters"])] if kind == "operation" else []
+        written = [document.location(at) for at in (place, *shared)]
+        problems |= {one: None for one in substituted if _concerns(one.location, written)}
+    return problems
 
 
 def _concerns(problem: Location, places: Sequence[Location]) -> bool:

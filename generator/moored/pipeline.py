@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from moored import document as documents
-from moored.degraded import degradations, sorted_once
+from moored.degraded import Shortfall, shortfalls, unchecked_once
 from moored.emit.format import format_python
 from moored.emit.lock import LOCK, NAMES, Lock, dump
 from moored.emit.reread import reread
@@ -66,12 +66,12 @@ def build(settings: ClientSettings) -> Built:
     )
     document, names = modelled.document, modelled.names
     substituted = (*examined.substituted, *modelled.substituted)
-    degraded = degradations(document, substituted)
+    short = shortfalls(document, substituted)
     api = lower(document.root, names, modelled.models, settings.package, settings.http)
-    api = replace(api, degraded=_told(degraded))
+    api = replace(api, degraded=_told(short))
     files = format_python(render(api), settings.formatter)
     raise_errors(reread(files))
-    lock = record(document, settings, degraded)
+    lock = record(document, settings, short)
     locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
     return Built(
         api=api,
@@ -79,7 +79,7 @@ def build(settings: ClientSettings) -> Built:
         tree=Tree(files=files | locks),
         lock=lock,
         declared=examined.declared,
-        warnings=tuple(dict.fromkeys((*examined.warnings, *substituted, *sorted_once(degraded)))),
+        warnings=tuple(dict.fromkeys((*examined.warnings, *substituted, *unchecked_once(short)))),
     )
 
 
@@ -110,12 +110,15 @@ def _earlier_names(settings: ClientSettings) -> dict[tuple[Kind, str], str]:
     return names_lock.parse(path.read_text("utf-8", errors="replace"), settings.shown(path))
 
 
-def _told(degraded: Mapping[str, tuple[Problem, ...]]) -> tuple[Degraded, ...]:
+def _told(short: Mapping[str, Shortfall]) -> tuple[Degraded, ...]:
     """What the README says of degraded operations: no lines, which move with every edit."""
     return tuple(
         Degraded(
             operation=key,
-            facts=tuple(sorted({(one.message, one.location.pointer or "") for one in problems})),
+            facts=tuple(
+                sorted({(fact.message, fact.location.pointer or "") for fact in one.substituted})
+            ),
         )
-        for key, problems in sorted(degraded.items())
+        for key, one in sorted(short.items())
+        if one.substituted
     )

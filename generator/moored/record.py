@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from moored import document as documents
+from moored.degraded import Shortfall
 from moored.document import Document
 from moored.emit.digest import folder_digest
 from moored.emit.format import tool_versions
 from moored.emit.lock import Lock, OperationRecord
 from moored.inputs import lock_settings
-from moored.problems import Problem
 from moored.project import ClientSettings
 from moored.resources import template_root
 
+_NOTHING = Shortfall()
 
-def record(
-    document: Document, settings: ClientSettings, degraded: Mapping[str, tuple[Problem, ...]]
-) -> Lock:
-    """The lock of a build; `degraded` are the warnings on the schemas of each operation."""
+
+def record(document: Document, settings: ClientSettings, short: Mapping[str, Shortfall]) -> Lock:
+    """The lock of a build; `short` is in what its operations fall short of the document."""
     meaning = documents.meaning(document)
     entries = {entry.key: entry for entry in documents.operations(document)}
     return Lock(
@@ -30,9 +30,9 @@ def record(
         operations={
             key: OperationRecord(
                 operation_id=entries[key].operation_id or "",
-                outcome="degraded" if key in degraded else "generated",
+                outcome="degraded" if short.get(key, _NOTHING).substituted else "generated",
                 meaning=digest,
-                notes=tuple(sorted({problem.message for problem in degraded.get(key, ())})),
+                notes=tuple(sorted({problem.message for problem in short.get(key, _NOTHING).all})),
             )
             for key, digest in meaning.operations.items()
         },
