@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _MAPS = ("properties", "patternProperties")
 _ONES = ("items", "additionalProperties", "unevaluatedProperties", "unevaluatedItems")
-_LISTS = ("anyOf", "oneOf", "prefixItems")
+_LISTS = ("anyOf", "oneOf", "prefixItems", "allOf")
+_ORDER = (*_ONES, *_MAPS, *_LISTS)
+_HOLDERS = frozenset(_ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +33,33 @@ class InnerSchema:
 
 
 def inner_schemas(schema: JsonObject, name: str, place: str) -> Iterator[InnerSchema]:
-    """The schemas inside a schema that can hold classes."""
-    for keyword in _ONES:
-        if isinstance(schema.get(keyword), dict):
-            yield _child(schema[keyword], name, place, keyword, None)
-    for keyword in _MAPS:
-        for key, value in (schema.get(keyword) or {}).items():
-            yield _child(value, name, place, keyword, key)
-    for keyword in _LISTS:
-        for index, value in enumerate(schema.get(keyword) or ()):
-            yield _child(value, name, place, keyword, index)
-    for index, value in enumerate(schema.get("allOf") or ()):
-        # A part of a class is no class: what is inside it belongs to the whole.
-        yield InnerSchema("allOf", index, value, name, f"{place}/allOf/{index}", hoistable=False)
+    """The schemas inside a schema that are classes or hold any; a scalar or a reference does not."""
+    for keyword in _ORDER:
+        inside = schema.get(keyword)
+        if inside is None:
+            continue
+        if keyword in _ONES:
+            if _is_holder(inside):
+                yield _child(inside, name, place, keyword, None)
+        elif keyword in _MAPS:
+            for key, value in inside.items():
+                if _is_holder(value):
+                    yield _child(value, name, place, keyword, key)
+        else:
+            for index, value in enumerate(inside):
+                if _is_holder(value):
+                    yield _item(value, name, place, keyword, index)
+
+
+def _is_holder(value: Any) -> bool:
+    return isinstance(value, dict) and "$ref" not in value and not _HOLDERS.isdisjoint(value)
+
+
+def _item(value: Any, name: str, place: str, keyword: str, index: int) -> InnerSchema:
+    if keyword != "allOf":
+        return _child(value, name, place, keyword, index)
+    # A part of a class is no class: what is inside it belongs to the whole.
+    return InnerSchema("allOf", index, value, name, f"{place}/allOf/{index}", hoistable=False)
 
 
 def _child(value: Any, name: str, place: str, keyword: str, key: str | int | None) -> InnerSchema:

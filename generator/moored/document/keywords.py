@@ -17,7 +17,8 @@ from moored.document.walk import rebuild, reference_in
 if TYPE_CHECKING:
     from moored.document.model import Document, JsonObject
 
-_STRIPPED = {
+#: Fields of the specifications that no later stage reads, by kind of object.
+STRIPPED = {
     "openapi": {"$self", "jsonSchemaDialect"},
     "operation": {"callbacks"},
     "response": {"links", "summary"},
@@ -53,8 +54,8 @@ def strip(document: Document) -> Document:
     def change(kind: str, value: JsonObject) -> JsonObject:
         kept = {key: item for key, item in value.items() if _stays(kind, value, key)}
         if kind == "schema":
-            _tidy(kept)
-        return _mapped(kept, known) if kind == "discriminator" else kept
+            tidy(kept)
+        return mapped(kept, known) if kind == "discriminator" else kept
 
     return replace(document, root=rebuild(document.root, "openapi", change))
 
@@ -64,10 +65,11 @@ def _stays(kind: str, value: JsonObject, key: str) -> bool:
         return True
     if key == "$ref" and kind != "schema":
         return False
-    return key in fields_of(kind, value) and key not in _STRIPPED.get(kind, ())
+    return key in fields_of(kind, value) and key not in STRIPPED.get(kind, ())
 
 
-def _tidy(schema: JsonObject) -> None:
+def tidy(schema: JsonObject) -> None:
+    """Sort the names in `required`, and spell a reference to a component in the one way."""
     if isinstance(schema.get("required"), list):
         schema["required"] = sorted(set(schema["required"]))
     reference = reference_in(schema)
@@ -76,7 +78,7 @@ def _tidy(schema: JsonObject) -> None:
         schema["$ref"] = to_schema(key)
 
 
-def _mapped(discriminator: JsonObject, known: Any) -> JsonObject:
+def mapped(discriminator: JsonObject, known: Any) -> JsonObject:
     """A discriminator whose entries name components; what names none is left out."""
 
     def component(text: str) -> str:

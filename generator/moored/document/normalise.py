@@ -35,12 +35,17 @@ def normalise(document: Document) -> Document:
         MooredError: Written out, the operations are too many values.
     """
     complete = inline(lift_all(gathered(flatten(document))))
-    _refuse_too_large(complete)
+    refuse_too_large(complete)
     result = hoist(strip(complete))
     return replace(result, root=Sorter().sorted(result.root))
 
 
-def _refuse_too_large(document: Document) -> None:
+def refuse_too_large(document: Document) -> None:
+    """Stop where references make a small document into a huge one.
+
+    Raises:
+        MooredError: Written out, the operations are too many values.
+    """
     limits = DEFAULT
     _, nodes = measure(document.root, limits)
     if nodes > limits.nodes:

@@ -43,28 +43,29 @@ class SourceFile:
         return self._json_position(tokens) if self._places else self._yaml_position(tokens)
 
     @cached_property
-    def _text(self) -> str:
+    def text(self) -> str:
+        """What the file says, without a byte order mark."""
         return self.data.decode("utf-8-sig", errors="replace")
 
     # Only a problem asks for a position, so the cost of a second parse falls on failures alone.
     @cached_property
     def _places(self) -> Places | None:
-        if not self._text.lstrip().startswith("{"):
+        if not self.text.lstrip().startswith("{"):
             return None
         try:
-            json.loads(self._text)
+            json.loads(self.text)
         except (ValueError, RecursionError):
             return None
-        return Places(self._text)
+        return Places(self.text)
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self._text))]
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     @cached_property
     def _tree(self) -> yaml.Node | None:
         try:
-            return yaml.compose(self._text, Loader=yaml.CSafeLoader)
+            return yaml.compose(self.text, Loader=yaml.CSafeLoader)
         except (yaml.YAMLError, RecursionError):
             return None
 

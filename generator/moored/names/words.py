@@ -7,6 +7,7 @@ create, bulk, pdf, to, zip.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from moored.names.scripts import ascii_of, symbol
 
@@ -77,6 +78,7 @@ _BRACKETS = frozenset("()[]{}\"'`,:;")
 _MOST = 100
 
 
+@lru_cache(maxsize=1 << 16)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name, in lower case and ASCII; those of its symbols if it has no other."""
     return _split(_with_operators(name)) or _symbols(name)

@@ -24,6 +24,11 @@ def from_3_0(document: Document) -> Document:
     return replace(document, root=root, origins=_origins(document, root))
 
 
+def upgraded(kind: str, value: JsonObject) -> JsonObject:
+    """One object of OpenAPI 3.0, of a kind of `grammar.KINDS`, in the dialect of 3.1."""
+    return _change(kind, value)
+
+
 def _change(kind: str, value: JsonObject) -> JsonObject:
     if kind != "schema":
         reference = reference_in(value)
