@@ -1,6 +1,6 @@
 """Typed Python API clients, generated into your own tree from an OpenAPI document.
 
-`generate` and `check` are what the commands of the same name do, for use from Python.
+`generate`, `check` and `diff` are what the commands of the same name do, for use from Python.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from moored.problems import Location, MooredError, Problem
 
 if TYPE_CHECKING:
     from moored.checking import check
+    from moored.comparing import diff
     from moored.pipeline import generate
     from moored.project import ClientSettings, find_project, standalone
 
@@ -23,6 +24,7 @@ __all__ = [
     "Problem",
     "__version__",
     "check",
+    "diff",
     "find_project",
     "generate",
     "standalone",
@@ -31,6 +33,7 @@ __all__ = [
 _HOMES = {
     "ClientSettings": "moored.project",
     "check": "moored.checking",
+    "diff": "moored.comparing",
     "find_project": "moored.project",
     "generate": "moored.pipeline",
     "standalone": "moored.project",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from moored import __version__
+from moored.cli_diff import diff
 from moored.problems import MooredError, Problem, quoted
 from moored.project import ClientSettings, find_project, standalone
 
@@ -206,6 +207,9 @@ def verify(
     text = render_check(report, told.value, output=str(directory), fix="", seconds=seconds)
     typer.echo(text, nl=False)
     raise typer.Exit(report.exit_code)
+
+
+app.command()(diff)
 
 
 @app.command("list")

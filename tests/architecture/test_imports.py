@@ -24,7 +24,7 @@ HOMES = {
     "jsonpath_rfc9535": ("document/jsonpath.py",),
     "pydantic_core": ("models/patterns.py",),
     "ruff": ("emit/format.py",),
-    "typer": ("cli.py",),
+    "typer": ("cli.py", "cli_diff.py"),
     "yaml": ("document/load.py", "document/source.py", "document/yaml_"),
 }
 # What only some modules may call, because it is what a user sees or a machine tells.
@@ -45,7 +45,7 @@ UNSTEADY = {
     "random": (),
     "secrets": ("emit/transaction.py",),
     "socket": (),
-    "time": ("cli.py",),
+    "time": ("cli.py", "cli_diff.py"),
     "urllib.request": (),
     "uuid": (),
 }

@@ -28,7 +28,7 @@ def checks(checked: Sequence[Checked]) -> str:
 def _problem(problem: Problem) -> str:
     place = problem.location
     pointer = f" ({place.pointer})" if place.pointer else ""
-    return _command(
+    return command(
         _COMMANDS[problem.severity],
         f"{sentence(problem)}{pointer}",
         file=place.file,
@@ -43,11 +43,11 @@ def _check(check: Checked) -> Iterator[str]:
     yield from (_problem(problem) for problem in report.problems)
     wrong = [finding for finding in report.files if severity(finding.state) == "error"]
     if report.exit_code in (1, 3):
-        yield _command("error", _summary(check, len(wrong)))
+        yield command("error", _summary(check, len(wrong)))
     for finding in wrong[:_MOST_FILES]:
         message = f"{finding.state}: {MEANING[finding.state]}"
-        yield _command("error", message, file=check.shown(finding))
-    yield from (_command("notice", f"{check.output}: {note}") for note in report.notes)
+        yield command("error", message, file=check.shown(finding))
+    yield from (command("notice", f"{check.output}: {note}") for note in report.notes)
 
 
 def _summary(check: Checked, wrong: int) -> str:
@@ -57,7 +57,8 @@ def _summary(check: Checked, wrong: int) -> str:
     return f"{check.result}{where}: {', '.join(facts)}{mend}"
 
 
-def _command(name: str, message: str, **properties: str | int | None) -> str:
+def command(name: str, message: str, **properties: str | int | None) -> str:
+    """One workflow command; what is empty is left out of its properties."""
     given = [f"{key}={_property(value)}" for key, value in properties.items() if value]
     return f"::{name}{' ' if given else ''}{','.join(given)}::{_data(message)}\n"
 

@@ -1,0 +1,7 @@
+"""What a caller wrote against the old client."""
+
+from .shop import Client
+
+
+def main(client: Client) -> object:
+    return len(client.pets.get_pet("1"))

@@ -1,0 +1,8 @@
+"""What a caller wrote against the old client."""
+
+from .shop import Client
+from .shop.models import Cat, Owner
+
+
+def main(client: Client) -> object:
+    return client.pets.add_owner(Owner(pet=Cat(purrs=True)))

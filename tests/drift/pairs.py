@@ -1,0 +1,210 @@
+"""`python -m tests.drift.pairs`: compare real updates of public documents, and write the figures.
+
+Each pair runs in a fresh process. What changed is also found here by other means, on the documents
+as they are: an operation or a schema that differs and has no finding is *unaccounted*.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.corpus.archive import documents_folder
+
+HERE = Path(__file__).parent
+TABLE = HERE.parents[1] / "bench" / "DIFF.md"
+LEVELS = ("code", "type", "wire", "silent", "compatible", "none")
+_SKIPPED = frozenset({"callbacks", "links"})
+_HEAD = """# Real updates, compared
+
+`make diff-pairs` writes this table: `moored diff OLD NEW --format json`, each pair in a fresh process. CPU is user and system
+seconds, start of Python included. *Renamed* are models that are told under both names. *Unaccounted* are operations and
+schemas that differ and have no finding, plus changes that no rule knows.
+
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """What one pair gave."""
+
+    old: str
+    new: str
+    megabytes: float
+    seconds: float
+    report: Mapping[str, Any]
+    unaccounted: tuple[str, ...]
+
+    @property
+    def cells(self) -> list[str]:
+        counts = [f"{self.report['counts'][level]:,}" for level in LEVELS]
+        rules = Counter(finding["rule"] for finding in self.report["findings"])
+        renamed = rules["model-renamed"] + rules["model-extracted"] + rules["model-inlined"]
+        lost = len(self.unaccounted) + rules["other-change"]
+        sizes = [f"{self.megabytes:.1f}", f"{self.seconds:.2f}"]
+        return [self.old, self.new, *sizes, *counts, str(renamed), str(lost)]
+
+
+def compare(old: Path, new: Path, folder: Path) -> Row:
+    """Run one pair."""
+    before = os.times()
+    words = ["diff", str(old), str(new), "--format", "json", "--fail-on", "none"]
+    done = subprocess.run(
+        [sys.executable, "-m", "moored", *words], capture_output=True, check=True, text=True
+    )
+    after = os.times()
+    report = json.loads(done.stdout)
+    return Row(
+        old=old.relative_to(folder).as_posix(),
+        new=new.relative_to(folder).as_posix(),
+        megabytes=(old.stat().st_size + new.stat().st_size) / 1e6,
+        seconds=after.children_user
+        - before.children_user
+        + after.children_system
+        - before.children_system,
+        report=report,
+        unaccounted=tuple(
+            unaccounted(json.loads(old.read_text()), json.loads(new.read_text()), report)
+        ),
+    )
+
+
+def unaccounted(old: Any, new: Any, report: Mapping[str, Any]) -> Iterator[str]:
+    """The places of operations and schemas that differ and have no finding."""
+    told = {
+        place["pointer"]
+        for finding in report["findings"]
+        for place in (finding["old_location"], finding["new_location"])
+        if place
+    }
+    owners = {owner for pointer in told for owner in _owners(pointer)}
+    before, after = dict(_parts(old)), dict(_parts(new))
+    for pointer in sorted(before.keys() | after.keys()):
+        was, now = before.get(pointer), after.get(pointer)
+        shared = pointer.endswith("/parameters") and (was is None or now is None)
+        places = {pointer, *_used(old, pointer), *_used(new, pointer)}
+        if was != now and not shared and not places & owners:
+            yield pointer
+
+
+def _used(document: Any, pointer: str) -> set[str]:
+    """The components, other than schemas, that an operation is written with."""
+    from moored.pointer import from_fragment, resolve
+
+    try:
+        value = resolve(document, from_fragment(pointer))
+    except KeyError:
+        return set()
+    return {one for one in _references(_bare(value)) if not one.startswith("#/components/schemas/")}
+
+
+def _owners(pointer: str) -> Iterator[str]:
+    """A pointer and all that it lies in."""
+    parts = pointer.split("/")
+    yield from ("/".join(parts[:end]) for end in range(2, len(parts) + 1))
+
+
+def _parts(document: Any) -> Iterator[tuple[str, Any]]:
+    """Operations, and the schemas that they reach, without foreign extensions."""
+    for path, item in document["paths"].items():
+        for method in item.keys() & {"get", "put", "post", "delete", "patch", "head", "options"}:
+            operation = _followed(_bare(item[method]), document)
+            yield f"#/paths/{_token(path)}/{method}", operation
+        if item.get("parameters"):
+            yield f"#/paths/{_token(path)}/parameters", _bare(item["parameters"])
+    schemas = document.get("components", {}).get("schemas", {})
+    for key in _reached(document, schemas):
+        yield f"#/components/schemas/{_token(key)}", _bare(schemas[key])
+
+
+def _followed(value: Any, document: Any) -> Any:
+    """With what references name in their place, but for schemas."""
+    if isinstance(value, list):
+        return [_followed(item, document) for item in value]
+    if not isinstance(value, dict):
+        return value
+    section, _, key = str(value.get("$ref", "")).removeprefix("#/components/").partition("/")
+    if "$ref" in value and section != "schemas":
+        return _followed(_bare(document["components"][section][key]), document)
+    return {key: _followed(item, document) for key, item in value.items()}
+
+
+def _token(key: str) -> str:
+    from moored.pointer import fragment, join
+
+    return fragment(join(key))[2:]
+
+
+def _reached(document: Any, schemas: Mapping[str, Any]) -> set[str]:
+    found: set[str] = set()
+    open_ = [_bare(document["paths"])]
+    components = document.get("components", {})
+    seen: set[str] = set()
+    while open_:
+        for reference in _references(open_.pop()):
+            section, _, key = reference.removeprefix("#/components/").partition("/")
+            key = key.replace("~1", "/").replace("~0", "~")
+            if reference in seen or key not in components.get(section, {}):
+                continue
+            seen.add(reference)
+            open_.append(_bare(components[section][key]))
+            if section == "schemas":
+                found.add(key)
+    return found
+
+
+def _references(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _references(item)
+    elif isinstance(value, dict):
+        if isinstance(value.get("$ref"), str):
+            yield value["$ref"]
+        for item in value.values():
+            yield from _references(item)
+
+
+def _bare(value: Any) -> Any:
+    """Without extensions, callbacks and links, which no client has, and examples, which are text."""
+    if isinstance(value, list):
+        return [_bare(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _bare(item)
+        for key, item in value.items()
+        if not key.startswith("x-") and key not in _SKIPPED
+    }
+
+
+def main() -> int:
+    """Run all pairs; 1 if anything is unaccounted."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--list", type=Path, default=HERE / "pairs.txt")
+    parser.add_argument("--folder", type=Path, help="the documents, if not in the cache")
+    asked = parser.parse_args()
+    folder = asked.folder or documents_folder()
+    head = ["old", "new", "MB", "CPU s", *LEVELS, "renamed", "unaccounted"]
+    lines = [f"| {' | '.join(head)} |", f"|{' --- |' * len(head)}"]
+    lost = []
+    for line in asked.list.read_text().splitlines():
+        row = compare(*(folder / name for name in line.split()), folder)
+        lines.append(f"| {' | '.join(row.cells)} |")
+        print(lines[-1], flush=True)
+        lost += [f"{row.old} {row.new} {pointer}" for pointer in row.unaccounted]
+    if asked.list == HERE / "pairs.txt":
+        TABLE.write_text(_HEAD + "\n".join(lines) + "\n")
+    print(*lost, sep="\n")
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
