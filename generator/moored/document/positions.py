@@ -28,7 +28,7 @@ def positions(source: SourceFile, wanted: Iterable[str]) -> Mapping[str, tuple[i
         return {pointer: source.position(pointer) for pointer in asked}
     finder = _Finder(text)
     try:
-        finder.value(_SPACE.match(text, 0).end(), _tree(asked), "")  # type: ignore[union-attr]
+        finder.read(_tree(asked))
     except (ValueError, IndexError, RecursionError):
         return {pointer: source.position(pointer) for pointer in asked}
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
@@ -55,7 +55,13 @@ class _Finder:
     def __init__(self, text: str) -> None:
         self._text = text
         self._skip = json.JSONDecoder().raw_decode
-        self._offsets: dict[str, int] = {"": 0}
+        self._offsets: dict[str, int] = {}
+
+    def read(self, tree: _Tree) -> None:
+        """Find what a tree of keys and indices names."""
+        start = self._after_space(0)
+        self._offsets[""] = start
+        self.value(start, tree, "")
 
     def nearest(self, pointer: str) -> int:
         """The offset of a value, or of its nearest parent that was found."""

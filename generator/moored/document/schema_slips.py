@@ -154,10 +154,10 @@ def _additional(value: JsonObject, root: JsonObject) -> Slip | None:
 def _compositions(value: JsonObject, root: JsonObject) -> Slip | None:
     for keyword in ("allOf", "anyOf", "oneOf"):
         written = value.get(keyword)
-        if isinstance(written, dict):
+        if written and isinstance(written, dict):
             members = numbered(written) or (keyword == "allOf" and _padded(written)) or [written]
             return Slip(keyword, f"{keyword} is a list", {**value, keyword: members})
-        if written == []:
+        if written in ([], {}):
             rest = {key: item for key, item in value.items() if key != keyword}
             return Slip(keyword, f"{keyword} has no members; read as if it were not there", rest)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from moored.drift.api.payloads import answers, content_of, preferred, result, shape_of
+from moored.drift.api.payloads import answers, content_of, ordered, result, shape_of
 from moored.drift.api.recorder import Recorder, Where
 from moored.drift.api.shapes import beyond, same, text
 from moored.drift.api.signatures import body
@@ -99,7 +99,8 @@ def _media(position: str, old: _Said, new: _Said, at: Where, found: Recorder) ->
     """Compare two contents; what a client uses of each is its preferred media type."""
     if old == new:
         return
-    was, now = preferred(old), preferred(new)
+    was = "".join(ordered(old, found.old.types)[:1])
+    now = "".join(ordered(new, found.new.types)[:1])
     for name in sorted(old.keys() ^ new.keys()):
         _listed(position, name, name in old, name in (was, now), at, found)
     if was and now:

@@ -1,0 +1,187 @@
+"""Comparing documents: renames, cycles, hostile ones; and whatever differs is told."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from moored.comparing import diff
+from moored.drift.api.report import DiffReport
+
+TEXT = {"type": "string"}
+
+
+def _document(
+    schemas: dict[str, Any], used: list[str], operation: str = "getThing"
+) -> dict[str, Any]:
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": {
+            f"/{key.lower()}": {
+                "get": {
+                    "operationId": f"{operation}{index}",
+                    "parameters": [
+                        {"name": "limit", "in": "query", "schema": {"type": "integer", "default": 3}}
+                    ],
+                    "responses": {
+                        "200": {
+                            "description": "",
+                            "content": {"application/json": {"schema": _ref(key)}},
+                        },
+                        "default": {"description": "", "content": {}},
+                    },
+                }
+            }
+            for index, key in enumerate(used)
+        },
+        "components": {"schemas": schemas},
+    }
+
+
+def _ref(key: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{key}"}
+
+
+def _object(*names: str, **inner: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": {**dict.fromkeys(names, TEXT), **inner}}
+
+
+def _diff(folder: Path, old: Any, new: Any) -> DiffReport:
+    paths = [folder / "old.json", folder / "new.json"]
+    for path, value in zip(paths, (old, new), strict=True):
+        path.write_text(json.dumps(value))
+    return diff(*map(str, paths))
+
+
+def _at(used: dict[str, Any], key: str) -> dict[str, Any]:
+    """A document with `Holder`, whose field `inner` is of a component."""
+    return _document({**used, "Holder": _object("id", inner=_ref(key))}, ["Holder"])
+
+
+def _told(report: DiffReport) -> set[tuple[str, str]]:
+    return {(one.rule, one.subject) for one in report.findings}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"CreateDatalakeThing": _object("a")}, {"CreateDataLakeThing": _object("a", "b", "c")}),
+        ({"Before": _object("a", "b")}, {"After": _object("a", "b", "c")}),
+        ({"Before": {"enum": ["x"]}}, {"After": {"enum": ["x", "y"]}}),
+    ],
+    ids=["spelling", "use", "use of an enum"],
+)
+def test_a_rename_is_one_change(tmp_path: Path, old: Any, new: Any) -> None:
+    report = _diff(tmp_path, _at(old, *old), _at(new, *new))
+
+    rules = {rule for rule, _ in _told(report)}
+    assert "model-renamed" in rules
+    assert not {"model-removed", "model-added", "field-type-changed"} & rules
+
+
+def test_another_schema_at_the_same_place_is_no_rename(tmp_path: Path) -> None:
+    report = _diff(
+        tmp_path,
+        _at({"Before": _object("a", "b", "c")}, "Before"),
+        _at({"After": _object("x", "y", "z")}, "After"),
+    )
+    assert {("model-removed", "Before"), ("model-added", "After")} <= _told(report)
+    assert ("field-type-changed", "Holder.inner") in _told(report)
+    assert report.suggested == {}
+
+
+def test_what_is_alike_is_suggested(tmp_path: Path) -> None:
+    report = _diff(
+        tmp_path,
+        _document({"Before": _object("a", "b", "c")}, ["Before"]),
+        _document({"After": _object("a", "b", "c", "d")}, ["After"]),
+    )
+    assert report.suggested == {"Before": "After"}
+    assert ("model-renamed", "Before") not in _told(report)
+
+
+def test_a_renamed_model_keeps_its_fields(tmp_path: Path) -> None:
+    report = _diff(
+        tmp_path,
+        _at({"Before": _object("a", "b")}, "Before"),
+        _at({"After": _object("a")}, "After"),
+    )
+    assert ("field-removed", "Before.b") in _told(report)
+
+
+def test_cycles_end(tmp_path: Path) -> None:
+    loop = {
+        "Node": _object("name", next=_ref("Node"), other=_ref("Twin")),
+        "Twin": {"allOf": [_ref("Node"), _object(back=_ref("Twin"))]},
+    }
+    later = copy.deepcopy(loop)
+    later["Node"]["properties"]["name"] = {"type": "integer"}
+    report = _diff(tmp_path, _document(loop, ["Node"]), _document(later, ["Node"]))
+
+    # `Twin` inherits the field, and it is told once.
+    assert _told(report) == {("field-type-changed", "Node.name")}
+
+
+def test_names_are_those_of_the_old_client(tmp_path: Path) -> None:
+    """Another operationId at the same place is no other method."""
+    schemas = {"Thing": _object("a")}
+    report = _diff(
+        tmp_path,
+        _document(schemas, ["Thing"]),
+        _document(schemas, ["Thing"], operation="readThing"),
+    )
+    assert _told(report) == {("op-id-changed", "default.get_thing0")}
+
+
+BASE = _document(
+    {
+        "Thing": {
+            **_object("a", "b", part=_ref("Part")),
+            "required": ["a"],
+            "additionalProperties": False,
+        },
+        "Part": {"oneOf": [_object("x"), {"type": "array", "items": {"enum": ["p", "q"]}}]},
+    },
+    ["Thing"],
+)
+
+
+def _places(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    found = [place] if place and place[0] in ("paths", "components") and len(place) > 2 else []
+    items = value.items() if isinstance(value, dict) else ()
+    items = enumerate(value) if isinstance(value, list) else items
+    for key, inner in items:
+        found += _places(inner, (*place, key))
+    return found
+
+
+@given(st.sampled_from(_places(BASE)), st.sampled_from([None, "x", 7, True, [], {}, TEXT, ["a"]]))
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_differs_is_told(tmp_path: Path, place: tuple[Any, ...], value: Any) -> None:
+    """Any one value replaced by any other ends without a crash, and is not passed over."""
+    new = copy.deepcopy(BASE)
+    holder: Any = new
+    for key in place[:-1]:
+        holder = holder[key]
+    holder[place[-1]] = value
+    report = _diff(tmp_path, BASE, new)
+
+    again = _diff(tmp_path, new, new)
+    assert again.findings == ()
+    from moored import document as documents
+    from moored.document.outline import outline
+
+    forms = [outline(documents.load(tmp_path / f"{name}.json")).root for name in ("old", "new")]
+    _diff(tmp_path, BASE, new)
+    forms[0] = outline(documents.load(tmp_path / "old.json")).root
+    differs = forms[0]["paths"] != forms[1]["paths"] or forms[0]["components"] != forms[1]["components"]
+    assert bool(report.findings) == differs
