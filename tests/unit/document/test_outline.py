@@ -41,7 +41,7 @@ def test_values_of_the_wrong_type_are_passed_over(tmp_path: Path) -> None:
     assert found["info"] == {}
     assert found["paths"]["/a"]["get"]["parameters"] == []
     assert "requestBody" not in found["paths"]["/a"]["get"]
-    assert found["components"]["schemas"] == {"B": {}}
+    assert found["components"]["schemas"] == {"B": {"properties": {}, "required": ["x"]}}
 
 
 def test_a_reference_of_a_reference_ends(tmp_path: Path) -> None:
