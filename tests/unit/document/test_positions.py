@@ -11,7 +11,7 @@ from moored.document.load import load_file
 from moored.document.positions import positions
 from moored.document.source import SourceFile
 
-VALUE = {"a": [{"b": 1}, ["x", {}], []], "c/d": {"e~f": None, "": {"g": "}\\\""}}, "h": True}
+VALUE = {"a": [{"b": 1}, ["x", {}], []], "c/d": {"e~f": None, "": {"g": '}\\"'}}, "h": True}
 POINTERS = ["", "/a", "/a/0", "/a/0/b", "/a/1/1", "/a/9/b", "/c~1d/e~0f", "/c~1d//g", "/h/i", "/j"]
 
 
@@ -26,6 +26,6 @@ def test_json(tmp_path: Path, indent: int | None, start: str) -> None:
 
 
 def test_yaml_and_damaged_text() -> None:
-    for text in (b"a:\n  - b: 1\n", b'{a: [{b: 1}]}', b'{"a": [{"b": 1}'):
+    for text in (b"a:\n  - b: 1\n", b"{a: [{b: 1}]}", b'{"a": [{"b": 1}'):
         source = SourceFile(shown="x", data=text)
         assert positions(source, POINTERS) == {one: source.position(one) for one in POINTERS}

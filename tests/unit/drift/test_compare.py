@@ -28,7 +28,11 @@ def _document(
                 "get": {
                     "operationId": f"{operation}{index}",
                     "parameters": [
-                        {"name": "limit", "in": "query", "schema": {"type": "integer", "default": 3}}
+                        {
+                            "name": "limit",
+                            "in": "query",
+                            "schema": {"type": "integer", "default": 3},
+                        }
                     ],
                     "responses": {
                         "200": {
@@ -183,5 +187,7 @@ def test_whatever_differs_is_told(tmp_path: Path, place: tuple[Any, ...], value:
     forms = [outline(documents.load(tmp_path / f"{name}.json")).root for name in ("old", "new")]
     _diff(tmp_path, BASE, new)
     forms[0] = outline(documents.load(tmp_path / "old.json")).root
-    differs = forms[0]["paths"] != forms[1]["paths"] or forms[0]["components"] != forms[1]["components"]
+    differs = (
+        forms[0]["paths"] != forms[1]["paths"] or forms[0]["components"] != forms[1]["components"]
+    )
     assert bool(report.findings) == differs

@@ -18,9 +18,7 @@ SCHEMAS: dict[str, Any] = {
 
 
 def _types(**identity: str) -> Types:
-    return Types(
-        schemas=SCHEMAS, name=lambda key: key, identity=identity, classes=Classes(SCHEMAS)
-    )
+    return Types(schemas=SCHEMAS, name=lambda key: key, identity=identity, classes=Classes(SCHEMAS))
 
 
 def _shape(schema: Any, *, expand: bool = False) -> Shape:
