@@ -42,9 +42,9 @@ format: .venv/test
 golden: .venv/test
 	$(BIN)/python -m pytest -n $(JOBS) tests/golden --update-golden
 
-## Generate and check clients of public documents (LIST=dev, headline, all or a file; JOBS; TYPED; BLACK).
+## Generate and check clients of public documents (LIST=dev, headline, all or a file; JOBS; TYPED; BLACK; WARM=--warm).
 corpus: .venv/test
-	$(BIN)/python -m tests.corpus --list $(LIST) --jobs $(JOBS) --typed $(TYPED) --black $(BLACK)
+	$(BIN)/python -m tests.corpus --list $(LIST) --jobs $(JOBS) --typed $(TYPED) --black $(BLACK) $(WARM)
 
 ## Call clients of public documents against Prism, which checks every request.
 prism: .venv/test

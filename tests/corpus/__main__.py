@@ -50,6 +50,7 @@ def main(words: Sequence[str] | None = None) -> int:
                 caches=caches,
                 limits=Limits(seconds=asked.seconds, memory=int(asked.memory * 2**30)),
                 flags=tuple(asked.flag),
+                warm=asked.warm,
             )
             result = examine(run, made_by, steps)
             if result.generated and result.causes:
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seconds", type=float, default=900, help="limit of a step")
     parser.add_argument("--memory", type=float, default=8, help="limit of a step, in GB")
     parser.add_argument("--flag", action="append", default=[], help="a setting to switch on")
+    parser.add_argument("--warm", action="store_true", help="load the libraries once for all")
     parser.add_argument("--again", action="store_true", help="forget earlier results")
     return parser
 

@@ -16,6 +16,7 @@ from typing import Any
 from .expected import count_operations
 from .process import Used, run
 from .results import ROOT, Result
+from .warm import run_script
 
 INSIDE = Path(__file__).parent / "inside"
 PACKAGE = "client"
@@ -42,6 +43,7 @@ class Run:
         caches: Where the checkers keep what they know of the libraries; one run at a time.
         limits: For each step.
         flags: Settings that are switched on, such as `allow_degraded`.
+        warm: Whether scripts are forked from a process that has loaded the libraries.
     """
 
     document: str
@@ -50,6 +52,7 @@ class Run:
     caches: Path
     limits: Limits
     flags: tuple[str, ...] = ()
+    warm: bool = False
     causes: dict[str, Causes] = field(default_factory=dict)
     checked: list[str] = field(default_factory=list)
 
@@ -63,6 +66,14 @@ class Run:
             environment={"PYTHONPATH": str(ROOT / "generator"), "PYTHONDONTWRITEBYTECODE": "1"},
         )
 
+    def script(self, name: str, *words: str | Path) -> Used:
+        """Run a script of `inside` in the folder."""
+        if self.warm:
+            said = tuple(map(str, words))
+            limits = self.limits
+            return run_script(name, said, self.folder, seconds=limits.seconds, memory=limits.memory)
+        return self.child(sys.executable, INSIDE / f"{name}.py", *words)
+
     def note(self, step: str, causes: Causes) -> None:
         """Record that a step was taken, and why it failed if it did."""
         self.checked.append(step)
@@ -72,7 +83,7 @@ class Run:
 
 def examine(run: Run, sources: str, steps: frozenset[str]) -> Result:
     """Take a document through generation, import and the chosen steps; the package is left."""
-    used = run.child(sys.executable, INSIDE / "generate.py", run.spec, PACKAGE, *run.flags)
+    used = run.script("generate", run.spec, PACKAGE, *run.flags)
     told = _told(used)
     run.note("generate", _generation(used, told))
     generated = (run.folder / PACKAGE / "moored.lock").is_file()
@@ -133,7 +144,7 @@ def _generation(used: Used, told: dict[str, Any]) -> Causes:
 
 def _probe(run: Run) -> int:
     """Compile and import; the number of operations in the package."""
-    used = run.child(sys.executable, INSIDE / "probe.py", PACKAGE)
+    used = run.script("probe", PACKAGE)
     told = _told(used)
     compiled, imported = told.get("compiled"), told.get("imported")
     run.note("compile", {compiled.split("(")[0]: compiled} if compiled else {})
