@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-MediaKind = Literal["json", "form", "multipart", "text", "bytes"]
+MediaKind = Literal["json", "form", "multipart", "text", "stream", "bytes"]
 
 FORM = "application/x-www-form-urlencoded"
 BYTES = "application/octet-stream"
 _TYPE = re.compile(r"[A-Za-z0-9*!#$&^_.+-]+/[A-Za-z0-9*!#$&^_.+-]+")
 _PARAMETER = re.compile(r'[\w!#$&^.+-]+=(?:[\w!#$&^.+:/-]+|"[^"\\\r\n]*")', re.ASCII)
 _JSON = frozenset({"application/json", "text/json"})
+# JSON values in turn: lines, or records (RFC 7464).
+_JSON_LINES = re.compile(
+    r"application/(?:(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines|json-stream|stream\+json)"
+    r"|(?:[\w.-]+\+)?json-seq)"
+)
+_EVENTS = "text/event-stream"
 # Text that is not called `text/…`.
 _TEXT = re.compile(r"application/(?:[\w.-]+[.+-])?(?:xml|yaml|javascript|csv|jwt|toml|graphql)")
 # What documents write where they mean a media type.
@@ -73,6 +79,16 @@ def is_json(media_type: str) -> bool:
     """Whether a body of this type is one JSON value."""
     name = essence(media_type)
     return name in _JSON or name.endswith("+json")
+
+
+def is_events(media_type: str) -> bool:
+    """Whether a body of this type is server-sent events (WHATWG HTML, section 9.2)."""
+    return essence(media_type) == _EVENTS
+
+
+def is_sequence(media_type: str) -> bool:
+    """Whether a body of this type is items in turn (OpenAPI 3.2, "Sequential Media Types")."""
+    return is_events(media_type) or _JSON_LINES.fullmatch(essence(media_type)) is not None
 
 
 def is_range(media_type: str) -> bool:

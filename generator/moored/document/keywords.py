@@ -23,7 +23,6 @@ STRIPPED = {
     "operation": {"callbacks"},
     "response": {"links", "summary"},
     "components": {"links", "callbacks"},
-    "media-type": {"itemSchema"},
     "example": {"serializedValue", "dataValue"},
     "tag": {"parent", "kind"},
     "server": {"name"},

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from moored.ir.auth import Security
 from moored.ir.parameter import Parameter
-from moored.ir.payload import Body, Response
+from moored.ir.payload import Body, Media, Response
 from moored.ir.types import TypeRef
 
 
@@ -72,6 +72,12 @@ class Operation:
     def title(self) -> str:
         """The operationId; method and path where there is none."""
         return self.operation_id or f"{self.method} {self.wire_path}"
+
+    @property
+    def streams(self) -> tuple[Media, ...]:
+        """The media of successful answers that come item by item."""
+        ways = [media for one in self.responses if one.succeeds for media in one.media]
+        return tuple(media for media in ways if media.encoding == "stream")
 
     @property
     def returns(self) -> tuple[TypeRef, ...]:

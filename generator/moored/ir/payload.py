@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from moored.ir.types import TypeRef
 
-Encoding = Literal["json", "form", "multipart", "text", "bytes"]
+Encoding = Literal["json", "form", "multipart", "text", "stream", "bytes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,12 +20,15 @@ class Media:
         type: Of the value; text is `str`, whatever its schema says.
         styles: How fields of a form are written, where not as usual: `deepObject`, `comma`,
             or the media type of a part.
+        whole_events: How the data of events is read, `text` or `json`, where the items of a
+            stream are whole events and not only their data.
     """
 
     media_type: str
     encoding: Encoding
     type: TypeRef
     styles: tuple[tuple[str, str], ...] = ()
+    whole_events: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,7 +52,8 @@ def lower_responses(
 
 def _response(status: str, said: dict[str, Any], context: Context, bodiless: bool) -> Response:
     content = {} if bodiless or status in ("204", "205", "304") else said.get("content") or {}
-    media = ways(content, context, sent=False) if content else ()
+    succeeds = status.startswith("2")
+    media = ways(content, context, sent=False, streams=succeeds) if content else ()
     return Response(
         status=status,
         type=_any_of(media) if media else None,

@@ -8,12 +8,13 @@ from typing import Any
 from moored.ir.payload import Encoding, Media
 from moored.ir.types import TypeRef
 from moored.lower.context import Context
+from moored.lower.streams import is_stream, stream_of
 from moored.lower.types import type_of
 from moored.lower.uploads import has_files
 from moored.media import concrete, essence, is_media_type, is_range, kind_of, repaired
 
 _DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
-_PREFERRED: tuple[Encoding, ...] = ("json", "form", "multipart", "text", "bytes")
+_PREFERRED: tuple[Encoding, ...] = ("json", "form", "multipart", "text", "stream", "bytes")
 # Names of JSON itself; others, such as `application/merge-patch+json`, may mean more.
 _PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", "*/*"})
 _XML = frozenset({"application/xml", "text/xml", "application/*+xml"})
@@ -35,18 +36,26 @@ class _Choice:
         return rank, 0 if name == "application/json" else 1 + is_range(name), self.key
 
 
-def ways(content: dict[str, Any], context: Context, *, sent: bool) -> tuple[Media, ...]:
+def ways(
+    content: dict[str, Any], context: Context, *, sent: bool, streams: bool = False
+) -> tuple[Media, ...]:
     """The media of a body, the preferred one first; ways to say the same are left out.
 
-    The order is: JSON, forms, multipart, text, bytes, and by name among them. A body of files
+    The order is: JSON, forms, multipart, text, streams, bytes, and by name among them. A body of files
     is multipart, also where JSON is offered for the same schema.
 
     Args:
         content: A `content` map.
         context: What schemas are looked up in.
         sent: Whether it is a request's, which needs a media type that is no range.
+        streams: Whether what comes item by item is read so.
     """
-    found = [_choice(key, said, context, sent) for key, said in content.items()]
+    found = [
+        _stream(key, said, context)
+        if streams and is_stream(key, said)
+        else _choice(key, said, context, sent)
+        for key, said in content.items()
+    ]
     known = [one for one in found if is_media_type(one.key)] or found
     kept: list[_Choice] = []
     for one in sorted(known, key=lambda one: (not one.carries_files, one.order)):
@@ -84,6 +93,18 @@ def _choice(key: str, said: Any, context: Context, sent: bool) -> _Choice:
             encoding=kind,
             type=_type(kind, type_, sent),
             styles=_styles(kind, said, context),
+        ),
+    )
+
+
+def _stream(key: str, said: Any, context: Context) -> _Choice:
+    type_, whole = stream_of(key, said, context)
+    return _Choice(
+        key=key,
+        said=type_,
+        carries_files=False,
+        media=Media(
+            media_type=repaired(key), encoding="stream", type=type_, whole_events=whole
         ),
     )
 

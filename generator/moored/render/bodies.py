@@ -14,6 +14,7 @@ from moored.render.literals import mapping, text
 _JSON = "application/json"
 # JSON is in UTF-8, and knows no charset (RFC 8259 section 11).
 _CHARSET = re.compile(r"(?<=json); *charset=[\w-]+$", re.IGNORECASE)
+_TEXT = re.compile(r"\bstr\b")
 _MOST_LISTED = 12  # media types of a `Literal`; where there are more, any text is taken
 _FUNCTIONS = {
     "json": "json_body",
@@ -66,14 +67,30 @@ def _function(media: Media) -> str:
 
 def body_parts(operations: Iterable[Operation]) -> dict[str, bool]:
     """Whether the parts of the runtime for bodies are needed, by their names."""
+    operations = list(operations)
     bodies = [one.body for one in operations if one.body is not None]
+    streams = any(one.streams for one in operations)
     encodings = {media.encoding for body in bodies for media in body.media}
     return {
+        "answers": streams or reads_more(operations),
+        "opened": streams,
+        "streams": streams,
         "choice": "text" in encodings or any(len(body.media) > 1 for body in bodies),
         "files": bool(encodings & {"bytes", "multipart"}),
         "form": "form" in encodings,
         "multipart": "multipart" in encodings,
     }
+
+
+def reads_more(operations: Iterable[Operation]) -> bool:
+    """Whether answers are read by their media types, or as text, and not only as JSON."""
+    answers = [response for one in operations for response in one.responses]
+    return any(one.differs or _TEXT.search(_expression(one.type)) for one in answers)
+
+
+def has_streams(api: Api) -> bool:
+    """Whether an operation is answered item by item."""
+    return any(operation.streams for group in api.groups for operation in group.operations)
 
 
 def sends_parts(api: Api) -> bool:
@@ -151,6 +168,12 @@ def types_by_status(operation: Operation, *, succeeds: bool) -> str:
         if one.succeeds is succeeds
     }
     return mapping(found) if found or succeeds else ""
+
+
+def whole_events(operation: Operation) -> str:
+    """How the data of events is read, as an expression; empty where items are data alone."""
+    found = [one.whole_events for one in operation.streams if one.whole_events]
+    return text(found[0]) if found else ""
 
 
 def _type_of(response: Response) -> str:

@@ -9,6 +9,7 @@ from moored.ir.auth import ANY
 from moored.ir.operation import Group
 from moored.ir.parameter import ClientOption
 from moored.render.auth import ways_of_classes, ways_of_schemes
+from moored.render.bodies import reads_more
 from moored.render.code import Code
 from moored.render.docstrings import body_line, docstring, items, paragraph
 from moored.render.limits import in_words
@@ -49,6 +50,7 @@ class ClientView:
     request_id_header: Code
     security: Code
     pace: bool
+    reads_more: bool
 
 
 def client_view(api: Api) -> ClientView:
@@ -65,6 +67,7 @@ def client_view(api: Api) -> ClientView:
         envelope=_envelope(api.failure),
         request_id_header=text(api.request_id_header),
         pace="pace" in api.extras,
+        reads_more=reads_more(one for group in api.groups for one in group.operations),
         security=Code("" if api.security == ANY else ways_of_schemes(api.security)),
     )
 

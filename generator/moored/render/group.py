@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from moored.ir.operation import Group, Operation
 from moored.render import signatures
 from moored.render.auth import needs_in_words, ways_in
-from moored.render.bodies import argument_words, asked_for, body_of, types_by_status
+from moored.render.bodies import argument_words, asked_for, body_of, types_by_status, whole_events
 from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
 from moored.render.literals import text, tuple_of
@@ -62,7 +62,7 @@ def _methods(operation: Operation) -> Iterator[MethodView]:
     yield MethodView(
         name=Code(operation.name),
         signature=signatures.signature(operation),
-        kind=Code("Call"),
+        kind=Code("Streaming" if operation.streams else "Call"),
         returns=signatures.returned(operation),
         docstring=docstring(_documented(operation), 8),
         arguments=_call(operation),
@@ -114,6 +114,7 @@ def _call(operation: Operation) -> Code:
         "returns": types_by_status(operation, succeeds=True),
         "errors": types_by_status(operation, succeeds=False),
         "security": ways_in(operation),
+        "whole_events": whole_events(operation),
         "repeatable": operation.idempotency_header and "True",
         "options": "options",
     }

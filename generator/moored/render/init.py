@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from moored.ir.api import Api
 from moored.render.auth import auth_names
-from moored.render.bodies import sends_parts
+from moored.render.bodies import has_streams, sends_parts
 from moored.render.code import Code
 from moored.render.docstrings import docstring
 from moored.render.errors import errors_view
@@ -25,6 +25,7 @@ class InitView:
     errors: Code
     auth: Code
     files: bool
+    streams: bool
     all: Code
     prepare: bool
     homes: Code
@@ -35,17 +36,21 @@ def init_view(api: Api) -> InitView:
     errors = [name for name in errors_view(api).names if name in _MAIN]
     auth = auth_names(api)
     parts = ["prepare"] if "prepare" in api.extras else []
+    streams = ["ServerSentEvent", "Stream"] if has_streams(api) else []
     files = ["File"] if sends_parts(api) else []
     names = sorted(
-        [*files, *errors, *auth, "AsyncClient", "Client", "Deviation", "Options", *parts]
+        [*files, *streams, *errors, *auth, "AsyncClient", "Client", "Deviation", "Options", *parts]
     )
+    if streams:
+        parts.append("streams")
     homes = [f"._core.{part}" for part in [*parts, *(["files"] if files else [])]]
     title = f"A typed client for {sentence(api.title)}"
     return InitView(
         docstring=docstring([title, "", "Start with `Client` or `AsyncClient`."], 0),
         errors=Code(", ".join(errors)),
         auth=Code(", ".join(auth)),
-        prepare=bool(parts),
+        prepare="prepare" in parts,
+        streams=bool(streams),
         files=bool(files),
         homes=Code(", ".join(text(home) for home in ["._core.decoding", *homes, ".client"])),
         all=Code(f"[{', '.join(text(name) for name in names)}]"),

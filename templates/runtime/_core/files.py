@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from typing import Annotated, Any, BinaryIO, TypeAlias
 
+from anyio import to_thread
 from pydantic import PlainValidator
 
 from .body import Body
@@ -63,6 +64,18 @@ class Pieces:
             start is None and hasattr(content, "read")
             for content, start in self._contents
         )
+
+    def pieces(self, headers: dict[str, str], blocks: bool) -> Any:
+        """What the HTTP library iterates over; the headers get the length."""
+        if (length := self.length) is not None:
+            headers["content-length"] = str(length)
+        return self if blocks else self._awaited()
+
+    async def _awaited(self) -> AsyncGenerator[bytes]:
+        """Read off the event loop."""
+        each = iter(self)
+        while piece := await to_thread.run_sync(next, each, b""):
+            yield piece
 
     def __iter__(self) -> Iterator[bytes]:
         for content, start in self._contents:
