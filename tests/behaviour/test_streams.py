@@ -69,9 +69,15 @@ async def test_events_as_such(
 
 async def test_a_schema_of_whole_events(caller: Caller, server: Server, streams: Any) -> None:
     client = caller.client(streams, base_url=server.url)
-    server.on("GET", "/news", Answer(headers=EVENTS, body=b"event: new\ndata: [DONE] it\nid: 1\n\n"))
-    server.on("GET", "/updates", Answer(headers=EVENTS, body=b'event: new\ndata: {"amount": 2}\n\n'))
-    server.on("GET", "/words", Answer(headers=EVENTS, body=b"data: a\n\ndata: [DONE]\n\ndata: b\n\n"))
+    server.on(
+        "GET", "/news", Answer(headers=EVENTS, body=b"event: new\ndata: [DONE] it\nid: 1\n\n")
+    )
+    server.on(
+        "GET", "/updates", Answer(headers=EVENTS, body=b'event: new\ndata: {"amount": 2}\n\n')
+    )
+    server.on(
+        "GET", "/words", Answer(headers=EVENTS, body=b"data: a\n\ndata: [DONE]\n\ndata: b\n\n")
+    )
 
     news = await all_of(caller, await client.default.watch_news())
     updates = await all_of(caller, await client.default.watch_updates())

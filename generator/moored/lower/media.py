@@ -51,9 +51,11 @@ def ways(
         streams: Whether what comes item by item is read so.
     """
     found = [
-        _stream(key, said, context)
-        if streams and is_stream(key, said)
-        else _choice(key, said, context, sent)
+        (
+            _stream(key, said, context)
+            if streams and is_stream(key, said)
+            else _choice(key, said, context, sent)
+        )
         for key, said in content.items()
     ]
     known = [one for one in found if is_media_type(one.key)] or found
@@ -103,9 +105,7 @@ def _stream(key: str, said: Any, context: Context) -> _Choice:
         key=key,
         said=type_,
         carries_files=False,
-        media=Media(
-            media_type=repaired(key), encoding="stream", type=type_, whole_events=whole
-        ),
+        media=Media(media_type=repaired(key), encoding="stream", type=type_, whole_events=whole),
     )
 
 

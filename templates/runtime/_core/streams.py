@@ -20,7 +20,9 @@ from .opened import opened, pieces, shut
 from .response import RawResponse, declared, report
 
 T = TypeVar("T")
-_LINE, _EVENT_LINE, _RECORD = (re.compile(end) for end in (b"\n", b"\r\n|\n|\r", b"\x1e"))
+_LINE, _EVENT_LINE, _RECORD = (
+    re.compile(end) for end in (b"\n", b"\r\n|\n|\r", b"\x1e")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,9 @@ class Streaming(Call[T]):
                 if part == ServerSentEvent(data="[DONE]"):
                     break  # says no more than that the stream is over
                 item, found = self._read(kind, at, part)
-                found = [replace(one, pointer=f"/{count}{one.pointer}") for one in found]
+                found = [
+                    replace(one, pointer=f"/{count}{one.pointer}") for one in found
+                ]
                 report(found, self.operation, options)
                 count += 1
                 yield item
@@ -166,7 +170,9 @@ def _whole(event: ServerSentEvent, data: str) -> bytes:
     said = {"event": event.event, "id": event.id, "retry": event.retry}
     usual = {"event": "message", "id": "", "retry": None}
     given = {name: one for name, one in said.items() if one != usual[name]}
-    return to_json({"data": from_json(event.data) if data == "json" else event.data} | given)
+    return to_json(
+        {"data": from_json(event.data) if data == "json" else event.data} | given
+    )
 
 
 async def _parts(
@@ -218,7 +224,9 @@ async def _split(
     """What stands between the ends of lines, wherever the pieces of the body are cut."""
     begun, size, after_cr = list[bytes](), 0, False
     async for piece in body:
-        if after_cr and piece.startswith(b"\n"):  # the rest of an end that was cut in two
+        if after_cr and piece.startswith(
+            b"\n"
+        ):  # the rest of an end that was cut in two
             piece = piece[1:]
             after_cr = False
         if not piece:
