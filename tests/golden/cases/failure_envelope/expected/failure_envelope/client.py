@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from ._core.answers import read
 from ._core.auth import Auth
 from ._core.call import CallOptions
 from ._core.client import AwaitedClient, BlockingClient
@@ -25,6 +26,7 @@ _FACTS = Facts(
         message=("text/en",),
     ),
     request_id_header="x-correlation",
+    read=read,
 )
 
 
