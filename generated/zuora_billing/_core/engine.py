@@ -6,6 +6,7 @@ import gzip
 import logging
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, TypeVar
 
 from ..errors import ApiError, TransportError
@@ -44,16 +45,18 @@ class Engine:
 
     async def respond(self, call: Call[T]) -> RawResponse[T]:
         """The answer to a call, whatever its status."""
+        return await self.deliver(call, partial(self.read, call))
+
+    async def read(
+        self, call: Call[T], answer: Response, tries: int, end: Deadline
+    ) -> RawResponse[T]:
+        """An answer with its whole body."""
         options = self._settings(call.options)
         limit, about = options.get("max_response_bytes", 1 << 28), (call, self.facts)
-
-        async def read(answer: Response, tries: int, end: Deadline) -> RawResponse[T]:
-            pieces = [piece async for piece in self.http.body(answer, end, limit)]
-            status, content = answer.status_code, b"".join(pieces)
-            took = tries, end.spent()
-            return RawResponse(status, answer.headers, content, *took, *about, options)
-
-        return await self.deliver(call, read)
+        pieces = [piece async for piece in self.http.body(answer, end, limit)]
+        status, content = answer.status_code, b"".join(pieces)
+        took = tries, end.spent()
+        return RawResponse(status, answer.headers, content, *took, *about, options)
 
     async def deliver(
         self, call: Call[Any], read: Callable[[Response, int, Deadline], Awaitable[T]]

@@ -11,14 +11,13 @@ import re
 import threading
 import time
 import zlib
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator, Iterable
+from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from contextlib import asynccontextmanager, closing, contextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeAlias, TypeVar
 
 import anyio
 import anyio.lowlevel
-import anyio.to_thread
 import httpx2
 
 from ..errors import ApiConnectionError, ApiTimeoutError, DecodeError
@@ -35,7 +34,7 @@ class Deadline:
     """The moment at which a call, with all of its attempts, has to be over."""
 
     def __init__(self, seconds: float) -> None:
-        self._seconds, self._start = seconds, time.monotonic()
+        self.seconds, self._start = seconds, time.monotonic()
 
     def spent(self) -> float:
         """Seconds since the start."""
@@ -43,17 +42,17 @@ class Deadline:
 
     def left(self) -> float:
         """Seconds that are left; an `ApiTimeoutError` if none are."""
-        if (seconds := self._seconds - self.spent()) <= 0:
+        if (seconds := self.seconds - self.spent()) <= 0:
             raise self.missed()
         return seconds
 
     def missed(self) -> ApiTimeoutError:
         """What there is to say when it is over."""
-        return ApiTimeoutError(f"no complete answer within {self._seconds:g} s")
+        return ApiTimeoutError(f"no complete answer within {self.seconds:g} s")
 
     def before(self, pause: float) -> bool:
         """Whether so many seconds from now are too many."""
-        return self.spent() + pause >= self._seconds
+        return self.spent() + pause >= self.seconds
 
 
 class _Left(float):
@@ -66,7 +65,7 @@ class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
     def __init__(self, client: Any, blocks: bool) -> None:
-        self._own, self._blocks = client is None, blocks
+        self._own, self.blocks = client is None, blocks
         self._client: Any = client
         kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
@@ -76,31 +75,29 @@ class Http:
         self._make()
 
     def _make(self) -> None:
-        self._lock: Any = threading.Lock() if self._blocks else anyio.Lock()
+        self._lock: Any = threading.Lock() if self.blocks else anyio.Lock()
         if self._own:
             none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
             limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
-            make = HttpClient if self._blocks else AsyncHttpClient
+            make = HttpClient if self.blocks else AsyncHttpClient
             self._client = make(cookies=none, limits=limits)
 
     def _settle(self) -> None:
         """After a fork, or in another event loop: an own client is made anew."""
-        here = os.getpid() if self._blocks else anyio.lowlevel.current_token()
+        here = os.getpid() if self.blocks else anyio.lowlevel.current_token()
         if self._here not in (None, here) and not self._client.is_closed:
             self._make()
         self._here = here
 
     def __del__(self) -> None:
-        if self._own and self._blocks:
+        if self._own and self.blocks:
             self._client.close()
 
     def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:
         """A request with the defaults of the client."""
         build: Callable[..., Request] = self._client.build_request
-        if content is not None and not isinstance(content, bytes):
-            if (length := content.length) is not None:
-                headers = {**headers, "content-length": str(length)}
-            content = content if self._blocks else _Awaited(content)
+        if hasattr(content, "pieces"):
+            content = content.pieces(headers, self.blocks)
         return build(*method_and_url, headers=headers, content=content)
 
     @asynccontextmanager
@@ -110,8 +107,8 @@ class Http:
         left = _Left(end.left())
         left.deadline = end
         request.extensions["timeout"] = httpx2.Timeout(left).as_dict()
-        with _translated():
-            if self._blocks:
+        with translated():
+            if self.blocks:
                 request.extensions["trace"] = _watch
                 with closing(self._sent(request)) as response:
                     yield response
@@ -138,7 +135,7 @@ class Http:
             return
         coded = response.headers.get("Content-Encoding", "identity") != "identity"
         inflater, size, complete = zlib.decompressobj(wbits=47), 0, True
-        async for chunk in _each(response) if self._blocks else response.aiter_raw():
+        async for chunk in _each(response) if self.blocks else response.aiter_raw():
             deadline.left()
             while chunk:  # may hold a very large text: a megabyte at a time
                 piece = inflater.decompress(chunk, 1 << 20) if coded else chunk
@@ -154,7 +151,7 @@ class Http:
         """One thread or one task at a time."""
         self._settle()
         lock, taken = self._lock, False
-        if self._blocks:
+        if self.blocks:
             taken = lock.acquire(timeout=timeout)
         else:
             with anyio.move_on_after(timeout):
@@ -169,14 +166,14 @@ class Http:
 
     async def sleep(self, seconds: float) -> None:
         """Pause this thread or this task."""
-        if self._blocks:
+        if self.blocks:
             time.sleep(seconds)
         else:
             await anyio.sleep(seconds)
 
     async def close(self) -> None:
         """Close the connections, unless the client is the user's own."""
-        if self._own and self._blocks:
+        if self._own and self.blocks:
             self._client.close()
         elif self._own:
             await self._client.aclose()
@@ -211,25 +208,14 @@ def _watch(event: str, info: dict[str, Any]) -> None:
         stream.read = timely
 
 
-class _Awaited:
-    """What is read from disk, piece by piece, off the event loop."""
-
-    def __init__(self, pieces: Iterable[bytes]) -> None:
-        self._pieces = pieces
-
-    async def __aiter__(self) -> AsyncGenerator[bytes]:
-        pieces = iter(self._pieces)
-        while piece := await anyio.to_thread.run_sync(next, pieces, b""):
-            yield piece
-
-
 async def _each(response: Response) -> AsyncGenerator[bytes]:
     for chunk in response.iter_raw():
         yield chunk
 
 
 @contextmanager
-def _translated() -> Generator[None]:
+def translated() -> Generator[None]:
+    """Errors of the HTTP library become errors of the client."""
     try:
         yield
     except httpx2.TimeoutException as error:

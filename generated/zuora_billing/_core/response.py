@@ -13,7 +13,6 @@ from pydantic_core import from_json
 from ..errors import ApiError, DecodeError, RejectedError, status_error
 from .call import Call, CallOptions, Security
 from .decoding import Deviation, decode
-from .model import is_dict
 
 T = TypeVar("T")
 log = logging.getLogger("moored.drift")
@@ -28,6 +27,7 @@ class Facts:
     request_id_header: str
     security: Security = (("*",),)
     pace: Callable[[], Any] | None = None
+    read: Callable[[Any, bytes, str], Any] | None = None  # more than JSON and bytes
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class RawResponse(Generic[T]):
     def _value(self) -> Any:
         envelope, bad = self._facts.envelope, self.status // 100 != 2
         if not bad and not (envelope.when and envelope.failed(self._json)):
-            return self._decoded(_declared(self._call.returns, self.status))
+            return self._decoded(declared(self._call.returns, self.status))
         reasons = envelope.reasons(self._json)
         said = "; ".join(_reason(*one) for one in reasons)
         error: Any = RejectedError(f"rejected: {said or 'no reason is given'}")
@@ -91,32 +91,20 @@ class RawResponse(Generic[T]):
             kind = self.headers.get("content-type", "of no content type")
             said = f"{kind}: {self.content[:80].decode(errors='replace')!r}"
             raise DecodeError(f"the answer cannot be read, {said}") from None
-        found = [replace(one, operation=self.operation) for one in found]
-        for one in found:
-            log.log(logging.INFO if one.undeclared else logging.WARNING, "%s", one)
-            if (on_drift := self._options.get("on_drift")) is not None:
-                on_drift(one)
-        strayed = [one for one in found if not one.undeclared]
-        if strayed and self._options.get("strict_responses"):
-            raise DecodeError(f"the answer strays from the document: {strayed}")
+        report(found, self.operation, self._options)
         return value
 
     def _error_body(self) -> Any:
-        kind = _declared(self._call.errors, max(self.status, 400))
+        kind = declared(self._call.errors, max(self.status, 400))
         try:
             return None if kind is Any else self._read(kind)[0]
         except ValueError:
             return None
 
     def _read(self, kind: Any) -> tuple[Any, list[Deviation]]:
-        said = self.headers.get("content-type", "").lower()
-        if is_dict(kind):  # of several media types, the one that came, or the first
-            same = (one for name, one in kind.items() if _same(name, said))
-            kind = next(same, next(iter(kind.values())))
-        if kind is str and "json" not in said:
-            charset = said.partition("charset=")[2].partition(";")[0].strip('" ')
-            return _text(self.content, charset or "utf-8"), []
-        return decode(kind, self.content)
+        content_type = self.headers.get("content-type", "")
+        read = self._facts.read or (lambda kind, content, said: decode(kind, content))
+        return read(kind, self.content, content_type)
 
     @cached_property
     def _json(self) -> Any:
@@ -126,21 +114,23 @@ class RawResponse(Generic[T]):
             return None
 
 
-def _declared(types: Mapping[str, Any], status: int) -> Any:
+def declared(types: Mapping[str, Any], status: int) -> Any:
+    """What an answer of this status holds."""
     keys = (str(status), f"{status // 100}XX", "default")
     return next((types[key] for key in keys if key in types), Any)
 
 
+def report(found: list[Deviation], operation: str, options: CallOptions) -> None:
+    """Tell where an answer strays; a `DecodeError` if that is not to be."""
+    found = [replace(one, operation=operation) for one in found]
+    for one in found:
+        log.log(logging.INFO if one.undeclared else logging.WARNING, "%s", one)
+        if (on_drift := options.get("on_drift")) is not None:
+            on_drift(one)
+    strayed = [one for one in found if not one.undeclared]
+    if strayed and options.get("strict_responses"):
+        raise DecodeError(f"the answer strays from the document: {strayed}")
+
+
 def _reason(code: Any, message: str) -> str:
     return message if code is None or str(code) in message else f"{message} ({code})"
-
-
-def _same(name: str, came: str) -> bool:
-    return name.partition(";")[0].lower() == came.partition(";")[0].strip()
-
-
-def _text(content: bytes, charset: str) -> str:
-    try:
-        return content.decode(charset, errors="replace")
-    except LookupError:  # no charset that Python knows
-        return content.decode(errors="replace")
