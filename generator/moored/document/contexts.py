@@ -46,7 +46,7 @@ def step(kind: str, value: Any, field: str, key: str = "") -> list[str]:
     if field == "content":
         return content_parts(value.get("content"), key)
     if kind == "operation" and field == "parameters":
-        return ["parameter", _parameter_name(value, key)]
+        return ["parameter", *_parameter_parts(value, key)]
     if field in _FIELD_NAMES:
         return [part for part in (_FIELD_NAMES[field], key) if part]
     return [] if field == "schema" else [part for part in (field, key) if part]
@@ -94,9 +94,14 @@ def _parts(value: Any, kind: str, tokens: list[str]) -> list[str]:
     return parts
 
 
-def _parameter_name(operation: Any, index: str) -> str:
+def _parameter_parts(operation: Any, index: str) -> list[str]:
+    """The name of a parameter; where it is, too, if another has the same name."""
     try:
-        name = operation["parameters"][int(index)].get("name")
+        parameters = operation["parameters"]
+        name, place = parameters[int(index)].get("name"), parameters[int(index)].get("in")
+        alike = [one for one in parameters if isinstance(one, dict) and one.get("name") == name]
     except (LookupError, TypeError, ValueError, AttributeError):
-        return index
-    return name if isinstance(name, str) else index
+        return [index]
+    if not isinstance(name, str):
+        return [index]
+    return [name, place] if len(alike) > 1 and isinstance(place, str) else [name]

@@ -7,7 +7,7 @@ where they are; what is inside them does not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from moored.document import contexts
 from moored.document.canonical import canonical
 from moored.document.classes import Classes
 from moored.document.composing import compose
+from moored.document.distinct import distinct
 from moored.document.entries import operations, path_items
 from moored.document.grammar import fields_of
 from moored.document.incoming import webhook_names, webhooks
@@ -159,25 +160,14 @@ def _beside(schema: JsonObject) -> JsonObject:
 
 
 def _keys(groups: dict[str, _Group], schemas: JsonObject) -> dict[str, str]:
-    """A component key for every group: its name, or that with a number if it is taken."""
-    keys: dict[str, str] = {}
-    taken: dict[str, str] = {}
-    for identity, group in sorted(groups.items(), key=lambda item: (item[1].name, item[0])):
-        for key in _candidates(group.name):
-            if key in schemas and canonical(schemas[key]) != identity:
-                continue
-            if taken.setdefault(key, identity) == identity:
-                keys[identity] = key
-                break
-    return keys
-
-
-def _candidates(name: str) -> Iterator[str]:
-    yield name
-    count = 2
-    while True:
-        yield f"{name}.{count}"
-        count += 1
+    """A component key for every group; a component that is the same already lends its own."""
+    keys = {}
+    for identity, group in groups.items():
+        if group.name in schemas and canonical(schemas[group.name]) == identity:
+            keys[identity] = group.name
+    left = {group.place: group.name for key, group in groups.items() if key not in keys}
+    by_place = distinct(left, schemas.__contains__)
+    return keys | {key: by_place[group.place] for key, group in groups.items() if key not in keys}
 
 
 def _visit(document: Document, act: Act) -> JsonObject:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
 from moored.document.contexts import name_of
+from moored.document.distinct import distinct
 from moored.document.reach import Reached, component_of, reach
 from moored.document.references import local_pointer, with_mapping
 from moored.document.walk import rebuild, reference_in
@@ -31,50 +32,42 @@ def lift(document: Document, source: Document, reached: Reached) -> Document:
     """
     if not reached.inner:
         return document
-    names = _names(document, source, reached)
-    root = _renamed(document.root, "openapi", names)
+    names = _names(source, reached)
+    references = {
+        pointer: pointers.fragment(pointers.join("components", section, name))
+        for (section, pointer), name in names.items()
+        if component_of(pointer) is None
+    }
+    root = _renamed(document.root, "openapi", references)
     components: JsonObject = dict(root.get("components") or {})
     origins = dict(document.origins)
+    for section in {section: None for section, _ in names}:
+        components[section] = {**(components.get(section) or {})}
     for (section, pointer), name in names.items():
         kind = reached.inner[section, pointer]
-        value = _renamed(source.at(pointer), kind, names)
-        components[section] = {**(components.get(section) or {}), name: value}
+        components[section][name] = _renamed(source.at(pointer), kind, references)
         origins[pointers.join("components", section, name)] = source.origin(pointer)
     root = {**root, "components": components}
     return replace(document, root=root, origins=origins)
 
 
-_Names = Mapping[tuple[str, str], str]
-
-
-def _names(document: Document, source: Document, reached: Reached) -> dict[tuple[str, str], str]:
+def _names(source: Document, reached: Reached) -> dict[tuple[str, str], str]:
+    """A key for each place that is lifted, by its section and pointer."""
     names: dict[tuple[str, str], str] = {}
-    taken: set[tuple[str, str]] = set()
-    for section, pointer in sorted(reached.inner):
-        base = name = name_of(source, pointer)
-        count = 1
-        while (section, name) in taken or _exists(source, section, name):
-            count += 1
-            name = f"{base}.{count}"
-        taken.add((section, name))
-        names[section, pointer] = name
+    for section in sorted({section for section, _ in reached.inner}):
+        known = (source.root.get("components") or {}).get(section) or {}
+        places = [pointer for one, pointer in reached.inner if one == section]
+        called = {pointer: name_of(source, pointer) for pointer in places}
+        keys = distinct(called, known.__contains__)
+        names |= {(section, pointer): keys[pointer] for pointer in places}
     return names
 
 
-def _exists(source: Document, section: str, name: str) -> bool:
-    components = source.root.get("components") or {}
-    return name in (components.get(section) or {})
-
-
-def _renamed(value: Any, kind: str, names: _Names) -> Any:
-    by_pointer = {pointer: (section, name) for (section, pointer), name in names.items()}
+def _renamed(value: Any, kind: str, references: Mapping[str, str]) -> Any:
+    """The value with its references into the middle of something led to the new components."""
 
     def local(text: str) -> str:
-        pointer = local_pointer(text)
-        if pointer is None or pointer not in by_pointer or component_of(pointer):
-            return text
-        section, name = by_pointer[pointer]
-        return pointers.fragment(pointers.join("components", section, name))
+        return references.get(local_pointer(text) or "", text)
 
     def change(kind: str, value: JsonObject) -> JsonObject:
         text = reference_in(value)

@@ -74,7 +74,7 @@ def _steps(parts: list[str], owned_by: Any) -> list[str]:
     steps: list[str] = []
     previous = ""
     for part in parts:
-        word = pascal(words(part))
+        word = pascal(words(part.removeprefix("application/")))
         if previous == "response":
             word = "" if _is_only_success(part, owned_by) else word
         elif part == "items":

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -105,10 +106,42 @@ def test_the_same_class_is_shared_under_the_first_key() -> None:
     assert found["A.y"] == P
 
 
-def test_a_name_that_is_taken_gets_a_number() -> None:
+def test_a_name_that_is_taken_says_that_it_is_inline() -> None:
     known = {"A": {"properties": {"b": P}}, "A.b": {"type": "string"}}
     found = schemas_of({"components": {"schemas": known}})
-    assert found["A"]["properties"]["b"] == ref("A.b.2")
+    assert found["A"]["properties"]["b"] == ref("A.b.inline")
+
+
+def test_bodies_of_two_kinds_of_json_are_told_apart() -> None:
+    content = {"application/json": {"schema": P}, "application/vnd.x+json": {"schema": Q}}
+    root = {"paths": {"/x": {"post": {"operationId": "op", "requestBody": {"content": content}}}}}
+    assert set(schemas_of(root)) == {"op.request", "op.request.application/vnd.x+json"}
+
+
+def test_operations_of_one_name_are_told_apart_by_their_paths() -> None:
+    paths = {**operation(P)["paths"], "/y": operation(Q)["paths"]["/x"]}
+    assert set(schemas_of({"paths": paths})) == {"op.request./x", "op.request./y"}
+
+
+def test_parameters_of_one_name_are_told_apart_by_where_they_are() -> None:
+    both = [{"in": "query", "schema": P}, {"in": "header", "schema": Q}]
+    root = operation({}, parameters=[{"name": "p", **one} for one in both])
+    assert set(schemas_of(root)) == {"op.parameter.p.query", "op.parameter.p.header"}
+
+
+def test_a_property_called_items_is_not_the_items() -> None:
+    found = schemas_of(operation({"items": P, "properties": {"items": Q}}))
+    assert {key for key in found if ".items" in key} == {
+        "op.request.items",
+        "op.request.items.properties",
+    }
+
+
+def test_what_differs_in_position_only_is_told_apart_by_a_digest() -> None:
+    parts = [{"properties": {"x": one}} for one in (P, Q)]
+    found = set(schemas_of({"components": {"schemas": {"A": {"allOf": parts}}}})) - {"A"}
+    assert len(found) == 2
+    assert all(re.fullmatch("A\\.x\\.[0-9a-f]{6}", key) for key in found)
 
 
 def test_names_beside_and_inside() -> None:
