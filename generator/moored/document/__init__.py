@@ -7,6 +7,7 @@ and returns a new one.
 from __future__ import annotations
 
 from moored.document.entries import OperationEntry, operations
+from moored.document.incoming import incoming_operations
 from moored.document.json_write import as_json
 from moored.document.limits import Limits
 from moored.document.load import load, load_file
@@ -19,7 +20,7 @@ from moored.document.resolve import resolve
 from moored.document.slice import slice_operations
 from moored.document.source import SourceFile
 from moored.document.structure import check, repair
-from moored.document.upgrade import upgrade
+from moored.document.upgrade import upgrade, with_x_webhooks
 from moored.document.validate import validate
 from moored.document.yaml_write import as_yaml
 
@@ -38,6 +39,7 @@ __all__ = [
     "check",
     "examine",
     "fragment",
+    "incoming_operations",
     "load",
     "load_file",
     "meaning",
@@ -49,4 +51,5 @@ __all__ = [
     "slice_operations",
     "upgrade",
     "validate",
+    "with_x_webhooks",
 ]

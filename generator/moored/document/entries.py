@@ -56,7 +56,7 @@ def operations(document: Document) -> tuple[OperationEntry, ...]:
         seen: set[str] = set()
         while pointer not in seen:
             seen.add(pointer)
-            found += _operations(path, pointer, item)
+            found += operations_at(path, pointer, item)
             pointer = pointers.from_fragment(reference_in(item) or pointer)
             item = _mapping(document, pointer)
     return tuple(sorted(found, key=lambda entry: (entry.path, entry.method)))
@@ -66,7 +66,7 @@ def inline_operations(document: Document) -> tuple[OperationEntry, ...]:
     """The operations that are written under `paths` themselves."""
     items = path_items(document)
     return tuple(
-        entry for path, pointer, item in items for entry in _operations(path, pointer, item)
+        entry for path, pointer, item in items for entry in operations_at(path, pointer, item)
     )
 
 
@@ -86,7 +86,8 @@ def _mapping(document: Document, pointer: str) -> JsonObject:
     return value if isinstance(value, dict) else {}
 
 
-def _operations(path: str, pointer: str, item: JsonObject) -> list[OperationEntry]:
+def operations_at(path: str, pointer: str, item: JsonObject) -> list[OperationEntry]:
+    """The operations of a path item."""
     return [
         _entry(method, path, pointer + place, operation)
         for method, place, operation in operations_of(item)

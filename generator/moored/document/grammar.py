@@ -44,7 +44,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "openapi": _kind(
         "the document",
         """openapi jsonSchemaDialect $self: text; info: info; servers: [server];
-        paths: {path-item}; webhooks: {path-item}; components: components; tags: [tag];
+        paths: {path-item}; webhooks x-webhooks: {path-item}; components: components; tags: [tag];
         security: [security-requirement]; externalDocs: external-docs""",
         required="openapi info",
     ),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
-from moored.document.entries import operations
+from moored.document.entries import OperationEntry, operations, operations_at
 from moored.document.grammar import is_extension
 from moored.document.methods import operations_of
 from moored.document.origins import Origins
@@ -47,6 +47,13 @@ def webhooks(document: Document) -> Iterator[tuple[str, str, JsonObject]]:
     for key, item in items.items() if isinstance(items, dict) else ():
         if isinstance(item, dict) and not is_extension(key):
             yield key, pointers.join("webhooks", key), item
+
+
+def incoming_operations(document: Document) -> Iterator[tuple[str, OperationEntry]]:
+    """The operations of webhooks and callbacks, each with the name of its webhook, sorted."""
+    for key, pointer, item in sorted(webhooks(gathered(document))):
+        for entry in operations_at("", pointer, item):
+            yield key, entry
 
 
 def webhook_names(document: Document) -> dict[str, str]:

@@ -9,6 +9,7 @@ from moored import pointer as pointers
 from moored.document import codes
 from moored.document.entries import OperationEntry, operations, path_items
 from moored.document.grammar import OURS
+from moored.document.incoming import gathered
 from moored.document.lift import lift
 from moored.document.methods import operations_of, with_operations
 from moored.document.origins import Origins
@@ -32,7 +33,7 @@ def slice_operations(document: Document, selectors: Sequence[str]) -> Document:
     Args:
         document: Its references are local.
         selectors: `operationId`, `tag:Name` or `METHOD /path`, each may be a glob; none means all.
-            `webhook:name` names a webhook.
+            `webhook:name` names a webhook, or a callback as `gathered` does.
 
     Raises:
         MooredError: A selector matches nothing.
@@ -51,6 +52,8 @@ def attempt(document: Document, selectors: Sequence[str]) -> tuple[Document, lis
     chosen: dict[str, OperationEntry] = {}
     problems = []
     hooks: JsonObject = {}
+    if any(selector.startswith("webhook:") for selector in selectors):
+        flat = gathered(flat)
     for selector in map(Selector, selectors):
         found = [entry for entry in entries if selector.matches(entry)]
         hooks |= (named := selector.webhooks(flat.root.get("webhooks") or {}))

@@ -14,6 +14,7 @@ from moored import pointer as pointers
 from moored.document.schema_slips import SCHEMA_RULES, TYPES
 from moored.document.slip import Slip
 from moored.document.upgrade.swagger_schema import value_schema
+from moored.document.webhook_slips import x_webhooks
 from moored.media import is_json
 
 if TYPE_CHECKING:
@@ -174,6 +175,7 @@ def _scopes(value: JsonObject, root: JsonObject) -> Slip | None:
 
 #: Each rule with the field without which it has nothing to say; empty where that is not one field.
 _RULES: Final[Mapping[str, tuple[tuple[str, Rule], ...]]] = {
+    "openapi": (("x-webhooks", x_webhooks),),
     "response": (("$ref", _no_reference), ("", _response_schema)),
     "2.0 response": (("$ref", _no_reference), ("", _response_schema)),
     "request-body": (("$ref", _no_reference), ("schema", _body_schema)),

@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     parameters.shapes,
     parameters.twice,
     bodies.request_media,
+    bodies.webhook_media,
     bodies.response_media,
     bodies.responses,
     bodies.status_keys,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from moored.document import normalise, slice_operations
+from moored.document import check, normalise, repair, slice_operations, upgrade, validate
 from moored.problems import MooredError
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ components:
         (("a",), {"a one", "a two /x", "a two /y"}, {"/a"}),
         (("b",), set(), {"/b"}),
         (("b", "webhook:w"), {"w"}, {"/b"}),
-        (("webhook:*",), {"w", "v"}, set()),
+        (("webhook:*",), {"w", "v", "a one", "a two /x", "a two /y"}, set()),
+        (("webhook:a two*",), {"a two /x", "a two /y"}, set()),
+        (("a", "webhook:a one"), {"a one", "a two /x", "a two /y"}, {"/a"}),
     ],
 )
 def test_which_are_generated(
@@ -64,3 +66,33 @@ def test_they_are_complete(read: Read) -> None:
 def test_no_such_webhook(read: Read) -> None:
     with pytest.raises(MooredError, match="webhook:x"):
         slice_operations(read(TEXT), ["webhook:x"])
+
+
+X_WEBHOOKS = """
+paths: {}
+x-webhooks:
+  w: {post: &p {requestBody: {content: {application/xml: {schema: {type: object}}}}, responses: {}}}
+  one: {'{$request.body#/u}': {post: *p}}
+  two: {'{$a}': {post: *p}, '{$b}': {put: *p}}
+  notes: text
+"""
+
+
+@pytest.mark.parametrize("head", ["3.0.3", "3.1.0"])
+def test_the_extension_of_redoc(read: Read, head: str) -> None:
+    document = read(X_WEBHOOKS, head=f"openapi: {head}\ninfo: {{title: T, version: '1'}}\n")
+    assert [problem.message for problem in check(document)] == [
+        "x-webhooks holds more than path items: callbacks are webhooks, and the rest is left out"
+    ]
+    normal = normalise(slice_operations(upgrade(repair(document)), ()))
+    assert set(normal.root["webhooks"]) == {"w", "one", "two {$a}", "two {$b}"}
+    assert normal.location("/webhooks/w/post").line == document.location("/x-webhooks/w/post").line
+    found = [problem for problem in validate(normal) if "webhook" in problem.message]
+    assert {problem.severity for problem in found} == {"warning"}
+    assert len(found) == 4
+
+
+def test_the_extension_is_no_mapping(read: Read) -> None:
+    document = read("paths: {}\nx-webhooks: [a]\n")
+    assert [problem.severity for problem in check(document)] == ["warning"]
+    assert "webhooks" not in upgrade(repair(document)).root

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document import codes
 from moored.document.entries import operations
-from moored.media import is_media_type, is_well_formed, repaired
+from moored.document.incoming import webhook_names
+from moored.media import essence, is_media_type, is_well_formed, kind_of, repaired
 from moored.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from moored.document.model import Document
 
 _STATUS = re.compile(r"[1-5][0-9][0-9]|[1-5](XX|xx)|default")
+
+
+_BYTES = frozenset({"application/octet-stream"})
 
 
 def request_media(document: Document) -> Iterator[Problem]:
@@ -31,6 +35,22 @@ def request_media(document: Document) -> Iterator[Problem]:
             hint = "name one; until then the operation sends no body"
             yield document.problem(codes.REQUEST_MEDIA, place, message, hint, "warning")
         yield from _media(document, body, place, codes.REQUEST_MEDIA)
+
+
+def webhook_media(document: Document) -> Iterator[Problem]:
+    """The body of a webhook is parsed; of a media type that is not, it is left as it comes."""
+    for at, name in webhook_names(document).items():
+        body = document.at(at).get("requestBody")
+        content = (body.get("content") if isinstance(body, dict) else None) or {}
+        if content and not any(_is_parsed(media_type) for media_type in content):
+            listed = ", ".join(quoted(media_type) for media_type in content)
+            yield document.problem(
+                codes.REQUEST_MEDIA,
+                f"{at}/requestBody",
+                f"no media type of the body of the webhook {quoted(name)} is parsed: {listed}",
+                "the body is given to you as bytes",
+                "warning",
+            )
 
 
 def response_media(document: Document) -> Iterator[Problem]:
@@ -87,3 +107,7 @@ def status_keys(document: Document) -> Iterator[Problem]:
                     "use three digits, 1XX to 5XX, or default; what it says is left out",
                     "warning",
                 )
+
+
+def _is_parsed(media_type: str) -> bool:
+    return kind_of(media_type) in ("json", "text") or essence(media_type) in _BYTES

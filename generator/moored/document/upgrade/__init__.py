@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from moored.document.upgrade.openapi_3_0 import from_3_0
 from moored.document.upgrade.siblings import siblings_apply
 from moored.document.upgrade.swagger import from_2_0
+from moored.document.upgrade.x_webhooks import with_x_webhooks
 
 if TYPE_CHECKING:
     from moored.document.model import Document
 
-__all__ = ["upgrade"]
+__all__ = ["upgrade", "with_x_webhooks"]
 
 
 def upgrade(document: Document) -> Document:
@@ -22,6 +23,5 @@ def upgrade(document: Document) -> Document:
     """
     if "openapi" not in document.root:
         document = from_2_0(document)
-    if str(document.root.get("openapi", "")).startswith("3.0"):
-        return from_3_0(document)
-    return siblings_apply(document)
+    is_3_0 = str(document.root.get("openapi", "")).startswith("3.0")
+    return with_x_webhooks(from_3_0(document) if is_3_0 else siblings_apply(document))
