@@ -91,10 +91,11 @@ class Group:
     """The operations of one tag: a module, a class, an attribute of the client.
 
     Attributes:
+        tags: The tag; several where they differ only in spelling.
         classes: The names of the class and its variants: to be awaited, and for raw answers.
     """
 
-    tag: str
+    tags: tuple[str, ...]
     module: str
     class_name: str
     classes: tuple[str, ...]

@@ -12,37 +12,42 @@ from moored.lower.bodies import lower_body, lower_responses
 from moored.lower.context import Context
 from moored.lower.jobs import lower_job
 from moored.lower.parameters import is_idempotency_key, lower_parameter, order
-from moored.names.gather import tag_of
-from moored.names.groups import group_class_names
+from moored.names.groups import group_class_names, group_of, tags_by_group
 from moored.names.identifiers import group_classes
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
 def lower_groups(context: Context) -> tuple[Group, ...]:
-    """A group for each tag that decides the place of an operation, by module name."""
-    tags = {tag["name"]: tag for tag in context.root.get("tags", [])}
-    by_tag: dict[str, list[Operation]] = {}
+    """The groups of the operations (`names.groups`), by module name."""
+    by_group: dict[str, list[Operation]] = {}
     usual = usual_security(context)
     for key, operation in context.operations.items():
-        by_tag.setdefault(tag_of(operation), []).append(_operation(key, operation, usual, context))
-    names = group_class_names(context.plan("group", tag) for tag in by_tag)
+        by_group.setdefault(group_of(operation), []).append(
+            _operation(key, operation, usual, context)
+        )
+    modules = {key: context.plan("group", key) for key in by_group}
+    names = group_class_names(modules.values())
+    tags = tags_by_group(context.root, context.operations.values())
     groups = [
         Group(
-            tag=tag,
-            module=context.plan("group", tag),
-            class_name=names[context.plan("group", tag)],
-            classes=group_classes(names[context.plan("group", tag)]),
-            description=_said(tags.get(tag, {})),
+            tags=tags[key],
+            module=modules[key],
+            class_name=names[modules[key]],
+            classes=group_classes(names[modules[key]]),
+            description=_said(tags[key], context),
             operations=tuple(operations),
         )
-        for tag, operations in by_tag.items()
+        for key, operations in by_group.items()
     ]
     return tuple(sorted(groups, key=lambda group: group.module))
 
 
-def _said(tag: dict[str, Any]) -> str:
-    return str(tag.get("description") or tag.get("summary") or "")
+def _said(names: tuple[str, ...], context: Context) -> str:
+    """What the document says of the tags, a paragraph each."""
+    tags = [tag for tag in context.root.get("tags", []) if tag["name"] in names]
+    said = [str(tag.get("description") or tag.get("summary") or "").strip() for tag in tags]
+    return "\n\n".join(dict.fromkeys(one for one in said if one))
 
 
 def _operation(key: str, operation: dict[str, Any], usual: Security, context: Context) -> Operation:

@@ -8,11 +8,11 @@ from typing import Any
 from moored.names import identifiers
 from moored.names.classes import class_proposals
 from moored.names.fields import all_fields
+from moored.names.groups import group_of, tags_by_group
 from moored.names.plan import Candidate, Kind
 from moored.names.words import pascal, snake, spelled_out, spelling, words
 
 METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "query", "trace")
-UNTAGGED = "default"
 
 
 def gather(root: dict[str, Any]) -> Iterator[Candidate]:
@@ -53,11 +53,6 @@ def webhook_operations(root: dict[str, Any]) -> Iterator[tuple[str, str, dict[st
 def _operations_of(item: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     found = {method.upper(): item[method] for method in METHODS if method in item}
     return sorted((found | item.get("additionalOperations", {})).items())
-
-
-def tag_of(operation: dict[str, Any]) -> str:
-    """The tag that decides the group of an operation: its first."""
-    return str((operation.get("tags") or [UNTAGGED])[0])
 
 
 def _classes(root: dict[str, Any]) -> Iterator[Candidate]:
@@ -108,9 +103,10 @@ def _auth(schemes: dict[str, Any]) -> Iterator[Candidate]:
 
 def _groups(root: dict[str, Any]) -> Iterator[Candidate]:
     given = {tag["name"]: tag.get("x-moored-name") for tag in root.get("tags", [])}
-    for tag in sorted({tag_of(operation) for _, operation in operations(root)}):
-        proposals = _spelled(tag, "the tag", identifiers.module_name)
-        yield _candidate("group", tag, "", tag, given.get(tag), *proposals)
+    for key, tags in tags_by_group(root, (one for _, one in operations(root))).items():
+        by_hand = next((given[tag] for tag in tags if given.get(tag)), None)
+        proposals = _spelled(tags[0], "the tag", identifiers.module_name)
+        yield _candidate("group", key, "", tags[0], by_hand, *proposals)
 
 
 def _method(key: str, operation: dict[str, Any]) -> Candidate:
@@ -118,7 +114,7 @@ def _method(key: str, operation: dict[str, Any]) -> Candidate:
     given = operation.get("x-moored-name")
     proposals = [*_by_id(named)] if named else []
     return _candidate(
-        "method", key, tag_of(operation), named or key, given, *proposals, *_by_path(key)
+        "method", key, group_of(operation), named or key, given, *proposals, *_by_path(key)
     )
 
 
@@ -158,7 +154,7 @@ def _waiter(key: str, operation: dict[str, Any]) -> Candidate:
     return _candidate(
         "method",
         f"{key} wait",
-        tag_of(operation),
+        group_of(operation),
         "x-moored-job",
         None,
         (identifiers.method_name(f"wait_for_{name}"), "x-moored-job"),

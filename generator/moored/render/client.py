@@ -12,6 +12,7 @@ from moored.render.auth import ways_of_classes, ways_of_schemes
 from moored.render.bodies import reads_more
 from moored.render.code import Code
 from moored.render.docstrings import body_line, docstring, items, paragraph
+from moored.render.group import tagged
 from moored.render.limits import in_words
 from moored.render.literals import literal, mapping, text, tuple_of
 from moored.render.prose import first_sentence, sentence
@@ -119,10 +120,7 @@ def _groups(api: Api, prefix: str) -> Code:
 
 
 def _group(group: Group) -> GroupAttributeView:
-    about = (
-        first_sentence(group.description)
-        or f"Operations tagged `{sentence(group.tag).rstrip('.')}`."
-    )
+    about = first_sentence(group.description) or tagged(group)
     return GroupAttributeView(
         name=Code(group.module),
         class_name=Code(group.class_name),

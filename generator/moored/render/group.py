@@ -38,13 +38,12 @@ def group_view(group: Group) -> GroupView:
     """The view of `api/<module>.py`."""
     models, renamed = models_used(group), local_names(group)
     group = localised(group, renamed)
-    shown = sentence(group.tag).rstrip(".")
-    about = paragraph(group.description, 4) or [f"Operations tagged `{shown}`."]
+    shown = sentence(group.tags[0]).rstrip(".")
     name = group.class_name
     return GroupView(
         docstring=docstring([f"{shown}: `Client.{group.module}`."], 0),
         class_name=Code(name),
-        class_docstring=docstring(about, 4),
+        class_docstring=docstring(_about(group), 4),
         async_docstring=docstring([f"`{name}`, to be awaited."], 4),
         raw_docstring=docstring([f"`{name}`, each method returning the answer as it came."], 4),
         async_raw_docstring=docstring([f"`{name}Raw`, to be awaited."], 4),
@@ -56,6 +55,19 @@ def group_view(group: Group) -> GroupView:
 
 def _imported(name: str, renamed: Mapping[str, str]) -> str:
     return f"{name} as {renamed[name]}" if name in renamed else name
+
+
+def _about(group: Group) -> list[str]:
+    described = paragraph(group.description, 4)
+    if described and len(group.tags) == 1:
+        return described
+    return [*described, *([""] if described else []), *paragraph(tagged(group), 4)]
+
+
+def tagged(group: Group) -> str:
+    """Which operations the group has, by their tags."""
+    names = " or ".join(f"`{sentence(tag).rstrip('.')}`" for tag in group.tags)
+    return f"Operations tagged {names}."
 
 
 def _methods(operation: Operation) -> Iterator[MethodView]:

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from moored.names import identifiers
-from moored.names.groups import group_class_names
+from moored.names.groups import group_class_names, group_key, tags_by_group
 from moored.render.init import _MAIN as ERRORS
 from moored.resources import template_root
 
@@ -160,8 +160,13 @@ def test_no_setting_shadows_an_argument_of_the_client() -> None:
         (["pets", "oauth"], {"pets": "Pets", "oauth": "OAuth"}),
         (["import_"], {"import_": "Import"}),
         (["auth"], {"auth": "AuthGroup"}),
-        (["a1", "a_1"], {"a1": "A1f55ff1", "a_1": "A1142667"}),
-        (["pets", "async_pets"], {"pets": "Pets3be1d4", "async_pets": "AsyncPetsc4b073"}),
+        (["a1", "a_1"], {"a1": "A1", "a_1": "A1Group"}),
+        (["async_pets", "pets"], {"pets": "Pets", "async_pets": "AsyncPetsGroup"}),
+        (["pets_raw", "straw"], {"pets_raw": "PetsRawGroup", "straw": "Straw"}),
+        (
+            ["pets_group", "async_pets"],
+            {"pets_group": "PetsGroup", "async_pets": "AsyncPetsGroupGroup"},
+        ),
     ],
 )
 def test_classes_of_groups(modules: list[str], expected: dict[str, str]) -> None:
@@ -172,3 +177,30 @@ def test_templates_are_read() -> None:
     assert "Call" in _imported("api/_group.py.jinja")
     assert "Auth" in _imported("client.py.jinja")
     assert Path(CLIENT / "client.py.jinja").is_file()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("Account", "account", True),
+        ("User Accounts", "userAccounts", True),
+        ("UserAccounts", "useraccounts", True),
+        (" Account ", "account", True),
+        ("account", "accounts", False),
+        ("account", "accounts-api", False),
+        ("C", "C++", False),
+        ("v1.1", "v11", False),
+        ("\U0001f600", "\U0001f601", False),
+    ],
+)
+def test_tags_that_differ_only_in_spelling(first: str, second: str, same: bool) -> None:
+    assert (group_key(first) == group_key(second)) is same
+
+
+def test_the_tags_of_a_group() -> None:
+    root = {"tags": [{"name": "pets"}, {"name": "unused"}]}
+    operations = [{"tags": [tag]} for tag in ("PETS", "Pets", "pets", "Default")] + [{}]
+    assert tags_by_group(root, operations) == {
+        "default": ("Default", "default"),
+        "pets": ("pets", "PETS", "Pets"),
+    }

@@ -37,7 +37,7 @@ def operation(*parameters: Parameter, body: Body | None = None) -> Operation:
 
 def group(*operations: Operation) -> Group:
     return Group(
-        tag="pets",
+        tags=("pets",),
         module="pets",
         class_name="Pets",
         classes=("Pets", "AsyncPets", "PetsRaw", "AsyncPetsRaw"),
