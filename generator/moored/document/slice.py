@@ -16,6 +16,7 @@ from moored.document.origins import Origins
 from moored.document.path_items import flatten
 from moored.document.reach import Reached, reach
 from moored.document.selectors import Selector
+from moored.document.upgrade.x_webhooks import X_WEBHOOKS, with_x_webhooks
 from moored.problems import Location, Problem, quoted, raise_errors
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def slice_operations(document: Document, selectors: Sequence[str]) -> Document:
 
 def attempt(document: Document, selectors: Sequence[str]) -> tuple[Document, list[Problem]]:
     """Like `slice_operations`, but a selector that matches nothing is reported and passed over."""
-    flat = flatten(document)
+    flat = with_x_webhooks(flatten(document))
     entries = operations(flat)
     if not selectors:
         return _kept(flat, entries, {**(flat.root.get("webhooks") or {})}), []
@@ -97,7 +98,9 @@ def _kept(document: Document, entries: Iterable[OperationEntry], webhooks: JsonO
     }
     part["paths"] = paths
     if webhooks:
-        part["webhooks"] = webhooks
+        # Before 3.1 an extension holds them; the dialect of the document stays.
+        is_3_0 = str(part.get("openapi", "")).startswith("3.0")
+        part[X_WEBHOOKS if is_3_0 else "webhooks"] = webhooks
     reached = reach(document, [(part, "openapi", ""), *_security(document, paths)])
     components = _components(document, reached, _scheme_names(document.root, paths))
     if components:

@@ -92,6 +92,13 @@ def test_the_extension_of_redoc(read: Read, head: str) -> None:
     assert len(found) == 4
 
 
+def test_the_extension_stays_in_a_slice_of_a_3_0_document(read: Read) -> None:
+    document = repair(read(X_WEBHOOKS, head="openapi: 3.0.3\ninfo: {title: T, version: '1'}\n"))
+    sliced = slice_operations(document, ["webhook:two*"])
+    assert set(sliced.root["x-webhooks"]) == {"two {$a}", "two {$b}"}
+    assert "webhooks" not in sliced.root
+
+
 def test_the_extension_is_no_mapping(read: Read) -> None:
     document = read("paths: {}\nx-webhooks: [a]\n")
     assert [problem.severity for problem in check(document)] == ["warning"]

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import random
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -135,13 +134,6 @@ def test_a_property_called_items_is_not_the_items() -> None:
         "op.request.items",
         "op.request.items.properties",
     }
-
-
-def test_what_differs_in_position_only_is_told_apart_by_a_digest() -> None:
-    parts = [{"properties": {"x": one}} for one in (P, Q)]
-    found = set(schemas_of({"components": {"schemas": {"A": {"allOf": parts}}}})) - {"A"}
-    assert len(found) == 2
-    assert all(re.fullmatch("A\\.x\\.[0-9a-f]{6}", key) for key in found)
 
 
 def test_names_beside_and_inside() -> None:
