@@ -76,6 +76,9 @@ _ARGUMENT_NAMES = frozenset(
         "timeout",
     }
 )
+# A file name has at most 100 bytes; a digest must still find room behind what was cut.
+_LONGEST_MODULE = 90
+_CUT_MODULE = 80
 _CLIENT_NAMES = frozenset({"close", "download"})
 # What stands in the body of a class of operations.
 _GROUP_NAMES = frozenset({"operation", "started", "with_raw_response"})
@@ -211,6 +214,8 @@ def method_name(name: str) -> str:
 
 def module_name(name: str) -> str:
     """A name for a module, which is also an attribute of the client."""
+    if len(name) > _LONGEST_MODULE:
+        name = name[:_CUT_MODULE].rpartition("_")[0] or name[:_CUT_MODULE]
     return _safe(name, name in _KEYWORDS | _CLIENT_NAMES | _TYPE_NAMES, "group")
 
 

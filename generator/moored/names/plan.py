@@ -90,6 +90,8 @@ def _plan_scope(
         open_ = _settle(open_, named, rule)
     most = max((len(candidate.proposals) for candidate in open_), default=0)
     for level in range(most):
+        if not open_:
+            break
         open_ = _settle(open_, named, _by_proposal(level))
     _settle(open_, named, _by_digest)
     return list(named.values())

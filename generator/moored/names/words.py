@@ -84,6 +84,7 @@ def words(name: str) -> tuple[str, ...]:
     return _split(_with_operators(name)) or _symbols(name)
 
 
+@lru_cache(maxsize=1 << 14)
 def spelled_out(name: str) -> tuple[str, ...]:
     """The words of a name, those of its symbols at its ends among them: `@type` is at, type."""
     head = _HEAD.match(name)
@@ -94,7 +95,7 @@ def spelled_out(name: str) -> tuple[str, ...]:
 
 
 def spelling(name: str) -> str:
-    """How a name joins its words: `camel`, `pascal`, `upper`, `hyphens`, `dots`, `spaces`."""
+    """How a name joins its words: `camel`, `pascal`, `capitals`, `upper`, `hyphens`, `dots`, `spaces`."""
     if not name:
         return "empty"
     for char, joint in (("-", "hyphens"), (".", "dots"), (" ", "spaces"), ("/", "slashes")):
@@ -102,6 +103,8 @@ def spelling(name: str) -> str:
             return joint
     if name.isupper():
         return "upper"
+    if re.search("[A-Z]{2}", name):
+        return "capitals"  # accountID
     if name[:1].isupper():
         return "pascal"
     return "camel" if name != name.lower() else "plain"

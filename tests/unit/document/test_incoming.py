@@ -71,7 +71,7 @@ def test_no_such_webhook(read: Read) -> None:
 X_WEBHOOKS = """
 paths: {}
 x-webhooks:
-  w: {post: &p {requestBody: {content: {application/xml: {schema: {type: object}}}}, responses: {}}}
+  w: {post: &p {requestBody: {content: {multipart/form-data: {schema: {type: object}}}}, responses: {}}}
   one: {'{$request.body#/u}': {post: *p}}
   two: {'{$a}': {post: *p}, '{$b}': {put: *p}}
   notes: text

@@ -48,6 +48,8 @@ RUNTIME = template_root() / "runtime" / "_core"
         (identifiers.method_name, "with_raw_response", "with_raw_response_"),
         (identifiers.module_name, "close", "close_"),
         (identifiers.module_name, "2024", "group_2024"),
+        (identifiers.module_name, "word_" * 20, "word_" * 15 + "word"),
+        (identifiers.module_name, "x" * 100, "x" * 80),
         (identifiers.class_name, "Pet", "Pet"),
         (identifiers.class_name, "123", "Model123"),
         (identifiers.class_name, "List", "List"),

@@ -13,7 +13,8 @@ from moored.document.classes import Classes
 from moored.drift.api.shapes import Types
 from moored.drift.rules import Direction
 from moored.names.fields import REF, bases, component
-from moored.names.gather import gather, operations, tag_of, webhook_operations
+from moored.names.gather import gather, operations, webhook_operations
+from moored.names.groups import group_of
 from moored.names.plan import Kind, NamePlan, plan
 
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
@@ -93,7 +94,7 @@ class Side:
 
     def method(self, key: str) -> str:
         """The path of an operation's method below the client: `pets.list`."""
-        group = self.names("group", tag_of(self.operations[key]))
+        group = self.names("group", group_of(self.operations[key]))
         return f"{group}.{self.names('method', key)}"
 
     def webhook(self, key: str) -> str:
