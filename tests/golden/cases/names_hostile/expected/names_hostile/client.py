@@ -13,20 +13,16 @@ from ._core.reasons import Usual
 from ._core.response import Facts
 
 if TYPE_CHECKING:
-    from .api.async_pets import AsyncAsyncPetsc4b073, AsyncPetsc4b073
+    from .api.async_pets import AsyncAsyncPetsGroup, AsyncPetsGroup
     from .api.auth import AsyncAuthGroup, AuthGroup
     from .api.billing_documents import AsyncBillingDocuments, BillingDocuments
-    from .api.billing_documents_spaces import (
-        AsyncBillingDocumentsSpaces,
-        BillingDocumentsSpaces,
-    )
     from .api.client import AsyncClientGroup, ClientGroup
     from .api.close_ import AsyncClose, Close
     from .api.grinning_face import AsyncGrinningFace, GrinningFace
     from .api.group_2024_q1 import AsyncGroup2024Q1, Group2024Q1
     from .api.import_ import AsyncImport, Import
     from .api.models import AsyncModels, Models
-    from .api.pets import AsyncPets3be1d4, Pets3be1d4
+    from .api.pets import AsyncPets, Pets
     from .api.same import AsyncSame, Same
 
 _FACTS = Facts(
@@ -54,28 +50,25 @@ class Client(BlockingClient):
     _facts, _groups = (
         _FACTS,
         {
-            "async_pets": "AsyncPetsc4b073",
+            "async_pets": "AsyncPetsGroup",
             "auth": "AuthGroup",
             "billing_documents": "BillingDocuments",
-            "billing_documents_spaces": "BillingDocumentsSpaces",
             "client": "ClientGroup",
             "close_": "Close",
             "grinning_face": "GrinningFace",
             "group_2024_q1": "Group2024Q1",
             "import_": "Import",
             "models": "Models",
-            "pets": "Pets3be1d4",
+            "pets": "Pets",
             "same": "Same",
         },
     )
-    async_pets: AsyncPetsc4b073
+    async_pets: AsyncPetsGroup
     """Operations tagged `async pets`."""
     auth: AuthGroup
     """Operations tagged `auth`."""
     billing_documents: BillingDocuments
-    """Operations tagged `billing_documents`."""
-    billing_documents_spaces: BillingDocumentsSpaces
-    """Operations tagged `Billing Documents`."""
+    """Operations tagged `Billing Documents` or `billing_documents`."""
     client: ClientGroup
     """Operations tagged `client`."""
     close_: Close
@@ -88,7 +81,7 @@ class Client(BlockingClient):
     """Operations tagged `import`."""
     models: Models
     """Operations tagged `models`."""
-    pets: Pets3be1d4
+    pets: Pets
     """Operations tagged `pets`."""
     same: Same
     """Operations tagged `same`."""
@@ -110,31 +103,29 @@ class AsyncClient(AwaitedClient):
     _facts, _groups = (
         _FACTS,
         {
-            "async_pets": "AsyncAsyncPetsc4b073",
+            "async_pets": "AsyncAsyncPetsGroup",
             "auth": "AsyncAuthGroup",
             "billing_documents": "AsyncBillingDocuments",
-            "billing_documents_spaces": "AsyncBillingDocumentsSpaces",
             "client": "AsyncClientGroup",
             "close_": "AsyncClose",
             "grinning_face": "AsyncGrinningFace",
             "group_2024_q1": "AsyncGroup2024Q1",
             "import_": "AsyncImport",
             "models": "AsyncModels",
-            "pets": "AsyncPets3be1d4",
+            "pets": "AsyncPets",
             "same": "AsyncSame",
         },
     )
-    async_pets: AsyncAsyncPetsc4b073
+    async_pets: AsyncAsyncPetsGroup
     auth: AsyncAuthGroup
     billing_documents: AsyncBillingDocuments
-    billing_documents_spaces: AsyncBillingDocumentsSpaces
     client: AsyncClientGroup
     close_: AsyncClose
     grinning_face: AsyncGrinningFace
     group_2024_q1: AsyncGroup2024Q1
     import_: AsyncImport
     models: AsyncModels
-    pets: AsyncPets3be1d4
+    pets: AsyncPets
     same: AsyncSame
 
     def __init__(

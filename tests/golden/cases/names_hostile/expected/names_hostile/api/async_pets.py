@@ -30,21 +30,21 @@ class _Operations:
         )
 
 
-class AsyncPetsc4b073Raw(_Operations, RawGroup):
-    """`AsyncPetsc4b073`, each method returning the answer as it came."""
+class AsyncPetsGroupRaw(_Operations, RawGroup):
+    """`AsyncPetsGroup`, each method returning the answer as it came."""
 
 
-class AsyncAsyncPetsc4b073Raw(_Operations, AsyncRawGroup):
-    """`AsyncPetsc4b073Raw`, to be awaited."""
+class AsyncAsyncPetsGroupRaw(_Operations, AsyncRawGroup):
+    """`AsyncPetsGroupRaw`, to be awaited."""
 
 
-class AsyncPetsc4b073(_Operations, Group[AsyncPetsc4b073Raw]):
+class AsyncPetsGroup(_Operations, Group[AsyncPetsGroupRaw]):
     """Operations tagged `async pets`."""
 
-    _raw_group = AsyncPetsc4b073Raw
+    _raw_group = AsyncPetsGroupRaw
 
 
-class AsyncAsyncPetsc4b073(_Operations, AsyncGroup[AsyncAsyncPetsc4b073Raw]):
-    """`AsyncPetsc4b073`, to be awaited."""
+class AsyncAsyncPetsGroup(_Operations, AsyncGroup[AsyncAsyncPetsGroupRaw]):
+    """`AsyncPetsGroup`, to be awaited."""
 
-    _raw_group = AsyncAsyncPetsc4b073Raw
+    _raw_group = AsyncAsyncPetsGroupRaw

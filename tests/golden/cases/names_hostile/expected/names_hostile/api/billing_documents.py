@@ -1,4 +1,4 @@
-"""billing_documents: `Client.billing_documents`."""
+"""Billing Documents: `Client.billing_documents`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,23 @@ if TYPE_CHECKING:
 
 
 class _Operations:
+    @operation
+    def list_(self, *, options: Options | None = None) -> Call[None]:
+        """Call list.
+
+        Operation `list`: `GET /groups`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="list",
+            method="GET",
+            path="/groups",
+            returns={"204": None},
+            options=options,
+        )
+
     @operation
     def put(self, *, options: Options | None = None) -> Call[None]:
         """Call put.
@@ -39,7 +56,7 @@ class AsyncBillingDocumentsRaw(_Operations, AsyncRawGroup):
 
 
 class BillingDocuments(_Operations, Group[BillingDocumentsRaw]):
-    """Operations tagged `billing_documents`."""
+    """Operations tagged `Billing Documents` or `billing_documents`."""
 
     _raw_group = BillingDocumentsRaw
 

@@ -30,21 +30,21 @@ class _Operations:
         )
 
 
-class Pets3be1d4Raw(_Operations, RawGroup):
-    """`Pets3be1d4`, each method returning the answer as it came."""
+class PetsRaw(_Operations, RawGroup):
+    """`Pets`, each method returning the answer as it came."""
 
 
-class AsyncPets3be1d4Raw(_Operations, AsyncRawGroup):
-    """`Pets3be1d4Raw`, to be awaited."""
+class AsyncPetsRaw(_Operations, AsyncRawGroup):
+    """`PetsRaw`, to be awaited."""
 
 
-class Pets3be1d4(_Operations, Group[Pets3be1d4Raw]):
+class Pets(_Operations, Group[PetsRaw]):
     """Operations tagged `pets`."""
 
-    _raw_group = Pets3be1d4Raw
+    _raw_group = PetsRaw
 
 
-class AsyncPets3be1d4(_Operations, AsyncGroup[AsyncPets3be1d4Raw]):
-    """`Pets3be1d4`, to be awaited."""
+class AsyncPets(_Operations, AsyncGroup[AsyncPetsRaw]):
+    """`Pets`, to be awaited."""
 
-    _raw_group = AsyncPets3be1d4Raw
+    _raw_group = AsyncPetsRaw

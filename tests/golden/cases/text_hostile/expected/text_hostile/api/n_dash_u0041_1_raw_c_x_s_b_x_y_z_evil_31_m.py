@@ -41,7 +41,9 @@ class AsyncNDashU00411RawCXSBXYZEvil31MRaw(_Operations, AsyncRawGroup):
 
 
 class NDashU00411RawCXSBXYZEvil31M(_Operations, Group[NDashU00411RawCXSBXYZEvil31MRaw]):
-    """Operations tagged `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\`."""
+    """Operations tagged `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
+    <b>--> `x` y evil [31m \\`.
+    """
 
     _raw_group = NDashU00411RawCXSBXYZEvil31MRaw
 

@@ -1,0 +1,92 @@
+"""very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very very long tag: `Client.very_very_very_very_very_very_very_very_very_very_very_very_very_very_very_very`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from ..models import (
+    LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong,
+)
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_the_very_long_name_of_an_operation_that_says_all_why_and_when_and_for_how_long_and_at_what_cost(
+        self,
+        *,
+        filter_by_filter_by_filter_by_filter_by_filter_by_by_filter_by_filter_by_filter_by_filter_by_name: (
+            str | None
+        ) = None,
+        options: Options | None = None,
+    ) -> Call[
+        LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong
+    ]:
+        """Call
+        getTheVeryLongNameOfAnOperationThatSaysAllThatThereIsToSayAboutWhatItDoesAndToWhomAndWhyAndWhenAndForHowLongAndAtWhatCost.
+
+        Operation `getTheVeryLongNameOfAnOperationThatSaysAllThatThereIsToSayAboutWhatItDoesAndToWhomAndWhyAndWhenAndForHowLongAndAtWhatCost`: `GET /long`.
+
+        Args:
+            filter_by_filter_by_filter_by_filter_by_filter_by_by_filter_by_filter_by_filter_by_filter_by_name:
+                `filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_name`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getTheVeryLongNameOfAnOperationThatSaysAllThatThereIsToSayAboutWhatItDoesAndToWhomAndWhyAndWhenAndForHowLongAndAtWhatCost",
+            method="GET",
+            path="/long",
+            query=query(
+                (
+                    "filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_filter_by_name",
+                    filter_by_filter_by_filter_by_filter_by_filter_by_by_filter_by_filter_by_filter_by_filter_by_name,
+                    True,
+                )
+            ),
+            returns={
+                "200": LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong
+            },
+            options=options,
+        )
+
+
+class VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw(
+    _Operations, RawGroup
+):
+    """`VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery`, each method returning the answer as it came."""
+
+
+class AsyncVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw(
+    _Operations, AsyncRawGroup
+):
+    """`VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw`, to be awaited."""
+
+
+class VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery(
+    _Operations,
+    Group[VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw],
+):
+    """Operations tagged `very very very very very very very very very very very very very
+    very very very very very very very very very very very very very very very very very
+    very very very very very very very very very very long tag`.
+    """
+
+    _raw_group = VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw
+
+
+class AsyncVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery(
+    _Operations,
+    AsyncGroup[
+        AsyncVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw
+    ],
+):
+    """`VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery`, to be awaited."""
+
+    _raw_group = (
+        AsyncVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw
+    )

@@ -1,0 +1,103 @@
+"""accounts-api: `Client.accounts_api`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.body import json_body
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import PutAgainRequestAgain, PutAgainRequestAgainOther
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def accounts_id_close_post(
+        self, id: str, *, options: Options | None = None
+    ) -> Call[None]:
+        """Call /accounts/{id}/close#POST.
+
+        Operation `/accounts/{id}/close#POST`: `POST /accounts/{id}/close`.
+
+        Args:
+            id: `id`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="/accounts/{id}/close#POST",
+            method="POST",
+            path=path("/accounts/", id, "/close"),
+            returns={"204": None},
+            options=options,
+        )
+
+    @operation
+    def put_again(
+        self,
+        body: PutAgainRequestAgain | None = None,
+        *,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call putAgain.
+
+        Operation `putAgain`: `PUT /again`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="putAgain",
+            method="PUT",
+            path="/again",
+            body=(None if body is None else json_body(body)),
+            returns={"204": None},
+            options=options,
+        )
+
+    @operation
+    def put_again_other(
+        self,
+        body: PutAgainRequestAgainOther | None = None,
+        *,
+        options: Options | None = None,
+    ) -> Call[None]:
+        """Call putAgain.
+
+        Operation `putAgain`: `PUT /again/other`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="putAgain",
+            method="PUT",
+            path="/again/other",
+            body=(None if body is None else json_body(body)),
+            returns={"204": None},
+            options=options,
+        )
+
+
+class AccountsApiRaw(_Operations, RawGroup):
+    """`AccountsApi`, each method returning the answer as it came."""
+
+
+class AsyncAccountsApiRaw(_Operations, AsyncRawGroup):
+    """`AccountsApiRaw`, to be awaited."""
+
+
+class AccountsApi(_Operations, Group[AccountsApiRaw]):
+    """Another thing."""
+
+    _raw_group = AccountsApiRaw
+
+
+class AsyncAccountsApi(_Operations, AsyncGroup[AsyncAccountsApiRaw]):
+    """`AccountsApi`, to be awaited."""
+
+    _raw_group = AsyncAccountsApiRaw
