@@ -43,6 +43,14 @@ class Outcome:
         runtime = "".join(f"{path}\n" for path in sorted(files) if path.startswith("_core/"))
         return {**shown, "runtime.txt": runtime, "plan.txt": _plan(self.built.plan)}
 
+    def write(self, folder: Path) -> None:
+        """Writes the package, runtime included."""
+        assert self.built is not None, self.problems
+        for path, text in self.built.tree.files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+
 
 def outcome(folder: Path) -> Outcome:
     """Build the case in a folder."""

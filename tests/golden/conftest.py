@@ -1,4 +1,4 @@
-"""Every case, built once for all tests."""
+"""Cases, each built once for all tests."""
 
 from __future__ import annotations
 
@@ -6,24 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from .case import ACCEPTED, CASES, NAMES, Outcome, outcome
+from .case import ACCEPTED, CASES, Outcome, outcome
+
+
+class Outcomes(dict[str, Outcome]):
+    """What each case gives, built when it is first asked for."""
+
+    def __missing__(self, name: str) -> Outcome:
+        return self.setdefault(name, outcome(CASES / name))
 
 
 @pytest.fixture(scope="session")
-def outcomes() -> dict[str, Outcome]:
+def outcomes() -> Outcomes:
     """What each case gives."""
-    return {name: outcome(CASES / name) for name in NAMES}
+    return Outcomes()
 
 
 @pytest.fixture(scope="session")
-def packages(outcomes: dict[str, Outcome], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def packages(outcomes: Outcomes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with every package that a case gives, runtime included."""
     root = tmp_path_factory.mktemp("packages")
     for name in ACCEPTED:
-        built = outcomes[name].built
-        assert built is not None, outcomes[name].problems
-        for path, text in built.tree.files.items():
-            target = root / name / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
+        outcomes[name].write(root / name)
     return root

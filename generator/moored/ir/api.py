@@ -50,7 +50,6 @@ class Api:
 
     Attributes:
         package: The name of the folder; nothing inside the output depends on it.
-        model_imports: Module and name of what the types of models need.
         http: The HTTP library of the output.
         request_id_header: The response header that names a call.
         extras: Parts of the runtime that the document asks for.
@@ -72,7 +71,6 @@ class Api:
     request_id_header: str
     security: Security = ANY
     extras: frozenset[str] = frozenset()
-    model_imports: tuple[tuple[str, str], ...] = ()
     http: str = "httpx2"
     webhooks: tuple[Webhook, ...] = ()
     degraded: tuple[Degraded, ...] = ()

@@ -38,7 +38,6 @@ def lower(root: dict[str, Any], plan: NamePlan, models: ModelSet, package: str, 
         failure=_failure(root.get("x-moored-failure")),
         request_id_header=str(root.get("x-moored-request-id", "X-Request-Id")).lower(),
         webhooks=lower_webhooks(context),
-        model_imports=models.imports,
         http=http,
     )
 

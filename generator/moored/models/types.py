@@ -34,8 +34,7 @@ class ClassType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSet:
-    """Classes by name, aliases (components that are no objects) by name, and what they import."""
+    """Classes, and aliases for components that are no objects, by name."""
 
     classes: Mapping[str, ClassType]
     aliases: Mapping[str, str]
-    imports: tuple[tuple[str, str], ...] = ()
