@@ -119,7 +119,11 @@ class Values:
     def _objects(self, schema: dict[str, Any]) -> Strategy:
         said = self._properties(schema)
         needed = {wire for part in self._parts(schema) for wire in part.get("required") or ()}
-        known = {wire: self.of(item) for wire, item in said.items()}
+        known = {
+            wire: self.of(item)
+            for wire, item in said.items()
+            if wire in needed or not _is_read_only(item)
+        }
         declared = st.fixed_dictionaries(
             {wire: made for wire, made in known.items() if wire in needed},
             optional={
@@ -144,6 +148,11 @@ class Values:
             keys = _KEYS.filter(lambda key: key not in said)
             found.append(st.dictionaries(keys, values, max_size=2))
         return st.one_of(found) if found else st.just({})
+
+
+def _is_read_only(schema: Any) -> bool:
+    """Whether a value is not sent back (`tests/behaviour/test_read_only.py`)."""
+    return isinstance(schema, dict) and schema.get("readOnly") is True
 
 
 def _listed(kinds: Any) -> list[str]:

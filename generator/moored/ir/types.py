@@ -35,6 +35,7 @@ class Field:
         secret: Whether its value stays out of `repr` (`format: password`).
         download: Whether it holds links to files.
         read_only: Whether it is only received.
+        withheld: Whether it is left out of requests that its model is sent with.
         write_only: Whether it is only sent.
         description: Markdown of the document.
         deprecated: Whether the document says so.
@@ -50,6 +51,7 @@ class Field:
     one_or_many: bool = False
     secret: bool = False
     read_only: bool = False
+    withheld: bool = False
     write_only: bool = False
     description: str = ""
     deprecated: bool = False

@@ -104,6 +104,7 @@ def _field(
         one_or_many=bool(said.get("x-moored-one-or-many", False)),
         secret=said.get("format") == "password",
         read_only=said.get("readOnly") is True,
+        withheld=sent and optional and said.get("readOnly") is True,
         write_only=said.get("writeOnly") is True,
         description=_prose(schema) or _prose(context.resolved(schema)),
         deprecated=bool(said.get("deprecated", False)),

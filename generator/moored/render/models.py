@@ -84,11 +84,17 @@ def _model(model: Model) -> ModelView:
     about += ["", "Deprecated."] if model.deprecated else []
     return ModelView(
         name=Code(model.name),
-        bases=Code(", ".join(model.bases) or "Model"),
+        bases=Code(", ".join(_bases(model))),
         docstring=docstring(about, 4),
         extra=_extra(model),
         fields=tuple(_field(field) for field in model.fields),
     )
+
+
+def _bases(model: Model) -> list[str]:
+    if any(field.withheld for field in model.fields):
+        return [*model.bases, "PartlyReadOnly"]
+    return [*model.bases] or ["Model"]
 
 
 def _of_the_document(wire: str) -> str:
@@ -108,7 +114,8 @@ def _field(field: Field) -> FieldView:
     default = "" if field.required else f" = {literal(field.default)}"
     limits = in_words(field.limits, field.type.expression)
     marks = (
-        ("Read only.", field.read_only),
+        ("Read only: it is not sent.", field.withheld),
+        ("Read only.", field.read_only and not field.withheld),
         ("Write only.", field.write_only),
         ("Deprecated.", field.deprecated),
     )
@@ -126,6 +133,8 @@ def _annotation(field: Field) -> str:
         inside.append("OneOrMany")
     if field.omit_none:
         inside.append("OmitNone")
+    if field.withheld:
+        inside.append("ReadOnly")
     alias = f"alias={text(field.wire)}" if field.wire != field.name else ""
     shown = "repr=False" if field.secret else ""
     said = ", ".join(part for part in (alias, shown, keywords(field.limits)) if part)

@@ -76,6 +76,7 @@ def _not_needed(api: Api) -> set[str]:
         "query": "query" in plain,
         "styles": bool(styled),
         "pace": "pace" in api.extras,
+        "read_only": any(field.withheld for model in api.models for field in model.fields),
         "prepare": "prepare" in api.extras,
         "start": "start_and_wait" in api.extras,
         "envelope": api.failure is not None,
