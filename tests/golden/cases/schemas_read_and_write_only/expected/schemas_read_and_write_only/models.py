@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from ._core.model import Model, OmitNone
+from ._core.read_only import PartlyReadOnly, ReadOnly
 
 
 class Account(Model):
@@ -33,11 +34,12 @@ class AccountInput(Model):
     parent: Annotated[AccountInput | None, OmitNone] = None
 
 
-class Note(Model):
+class Note(PartlyReadOnly):
     """Nothing that has to be there differs, so one class is enough."""
 
-    id: Annotated[str | None, OmitNone] = None
-    """Read only."""
+    id: Annotated[str | None, OmitNone, ReadOnly] = None
+    """Read only: it is not sent."""
+    related: Annotated[list[Note] | None, OmitNone] = None
     text: Annotated[str | None, OmitNone] = None
 
 

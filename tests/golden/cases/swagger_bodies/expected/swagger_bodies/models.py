@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 from pydantic import Field
 
 from ._core.model import Model, OmitNone
+from ._core.read_only import PartlyReadOnly, ReadOnly
 
 
 class Failure(Model):
@@ -15,12 +16,12 @@ class Failure(Model):
     message: str | None = None
 
 
-class Order(Model):
+class Order(PartlyReadOnly):
     """`Order` of the document."""
 
     kind: str
-    id: Annotated[int | None, OmitNone] = None
-    """Read only."""
+    id: Annotated[int | None, OmitNone, ReadOnly] = None
+    """Read only: it is not sent."""
     lines: Annotated[list[OrderPrice] | None, OmitNone] = None
     note: str | None = None
     price: Annotated[float | None, OmitNone, Field(gt=0)] = None
