@@ -27,4 +27,6 @@ def plain(value: object) -> Any:
     """A value of a model, as JSON has it."""
     kind: Any = value.__class__
     dump = adapter(kind).dump_python
-    return dump(value, mode="json", by_alias=True, exclude_unset=True)
+    return dump(
+        value, mode="json", by_alias=True, exclude_unset=True, context="request"
+    )
