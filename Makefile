@@ -50,6 +50,10 @@ corpus: .venv/test
 prism: .venv/test
 	$(BIN)/python -m tests.prism
 
+## Compare the updates of public documents, and write bench/DIFF.md.
+diff-pairs: .venv/test
+	$(BIN)/python -m tests.drift.pairs
+
 ## Pin the dependencies anew (needs uv).
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -137,6 +137,7 @@ _CLASS_NAMES = frozenset(
 # Classes that `client.py` and the modules of groups import or define.
 _GROUP_CLASS_NAMES = frozenset(
     {
+        "Annotated",
         "Any",
         "AsyncClient",
         "AsyncGroup",
@@ -152,6 +153,7 @@ _GROUP_CLASS_NAMES = frozenset(
         "Client",
         "Envelope",
         "Facts",
+        "Field",
         "FileContent",
         "Group",
         "HttpClient",

@@ -84,8 +84,8 @@ class _Model:
             self.found.add(self._renaming(), at, *names)
         if self.old != self.new:
             self._content(at)
-            if self.found.told == count:
-                self.found.add("no-effect", at)
+        if self.found.told == count:
+            self.found.add("no-effect", at)
 
     @property
     def _old(self) -> Side:
