@@ -154,7 +154,7 @@ model-undeprecated | + | the model is no longer deprecated | |
 result-type-changed | T | the call returns another type | use the new type | response-success-status-removed response-media-type-removed response-body-type-changed
 result-type-narrowed | + | the call returns less than before | | response-body-type-changed
 result-type-widened | T | the call may return more than before | expect the new types | response-success-status-added response-media-type-added response-body-type-generalized
-result-status-changed | . | another status means success; the call returns the same | | response-success-status-removed response-success-status-added
+result-status-changed | W | another status means success; a client of the old document does not know the type of its answers | regenerate | response-success-status-removed response-success-status-added
 result-media-changed | . | the answer comes in another media type; the call returns the same | | response-media-type-removed response-media-type-added
 error-added | + | one more status has a documented failure | | response-non-success-status-added
 error-removed | + | the failure of this status is no longer documented; it is raised as before | | response-non-success-status-removed
