@@ -8,6 +8,7 @@ its name. A component that only one of them reaches has the one shape that it ne
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,8 @@ def split(document: Document) -> Document:
         document: Compositions are written out (`composing`).
     """
     schemas: JsonObject = (document.root.get("components") or {}).get("schemas") or {}
+    if not _may_be_needed(schemas):
+        return document
     splitter = _Splitter(document.root, schemas)
     if not splitter.is_needed:
         return document
@@ -40,6 +43,12 @@ def split(document: Document) -> Document:
         places = (pointers.join("components", "schemas", name) for name in (other, key))
         origins.move(*places)
     return replace(document, root=splitter.root(), origins=origins.result())
+
+
+def _may_be_needed(schemas: JsonObject) -> bool:
+    """Whether the text has a mark at all; most documents have none, and this is cheap to tell."""
+    text = json.dumps(schemas)
+    return any(f'"{flag}": true' in text for flag in (_SENT, _RECEIVED))
 
 
 class _Splitter:
