@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from moored import pointer as pointers
@@ -16,6 +17,7 @@ from moored.problems import MooredError, Problem
 from moored.resources import template_root
 
 Schemas: TypeAlias = Mapping[str, Any]
+Build: TypeAlias = Callable[[Schemas, NamePlan, Path], ModelSet]
 _OUTCOME = "any value stands in its place"
 
 
@@ -37,7 +39,11 @@ class Modelled:
 
 
 def model(
-    document: Document, earlier: Mapping[tuple[Kind, str], str], *, allow_degraded: bool
+    document: Document,
+    earlier: Mapping[tuple[Kind, str], str],
+    *,
+    allow_degraded: bool,
+    build: Build = build_models,
 ) -> Modelled:
     """Plan the names of a document and build its models.
 
@@ -45,6 +51,7 @@ def model(
         document: Normalised and valid.
         earlier: The names of the last run.
         allow_degraded: Whether a schema that cannot be modelled may allow anything instead.
+        build: What makes models of schemas.
 
     Raises:
         MooredError: Schemas cannot be modelled; each is named, with its place.
@@ -52,16 +59,16 @@ def model(
     names = plan(gather(document.root), earlier)
     templates = template_root() / "models"
     try:
-        models = build_models(_schemas(document), names, templates)
+        models = build(_schemas(document), names, templates)
     except MooredError as error:
-        problems = _blamed(document, error, lambda part: build_models(part, names, templates))
+        problems = _blamed(document, error, lambda part: build(part, names, templates))
     else:
         return Modelled(document=document, names=names, models=models)
     if not allow_degraded:
         raise MooredError(offered(problem, _OUTCOME) for problem in problems)
     for problem in problems:
         document = put(document, problem.place or "", {})
-    again = model(document, earlier, allow_degraded=False)
+    again = model(document, earlier, allow_degraded=False, build=build)
     warnings = tuple(accepted(problem, _OUTCOME) for problem in problems)
     return replace(again, substituted=warnings)
 
