@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 class Calls:
-    """Calls an operation blocking and awaited; what came both times is the same."""
+    """Calls an operation blocking and awaited, by asyncio and trio; what came is the same."""
 
     def __init__(self, package: Any, server: Server) -> None:
         self.package, self.server = package, server
@@ -71,9 +72,12 @@ class Calls:
             async with self.package.AsyncClient(base_url=self.server.url) as client:
                 await getattr(client.default, name)(*args, **kwargs)
 
-        anyio.run(awaited)
-        first, second = self.seen
-        assert (first.target, first.header("cookie")) == (second.target, second.header("cookie"))
+        for backend in ("asyncio", "trio"):
+            anyio.run(awaited, backend=backend)
+        first, *others = self.seen
+        assert len(others) == 2
+        for one in others:
+            assert (first.target, first.header("cookie")) == (one.target, one.header("cookie"))
         return first
 
 
@@ -232,6 +236,23 @@ def test_cookies(call: Calls, many: list[str], thing: dict[str, str]) -> None:
     assert equated(own) == thing
 
 
+def test_what_is_empty_is_not_sent(call: Calls) -> None:
+    assert call("query", x_list=[], x_object={}, x_exploded={}).header("X-List") is None
+    assert call("query", x_object={}).header("X-Object") is None
+    assert call("query", x_exploded={}).header("X-Exploded") is None
+    assert call("cookies", list_=[], each=[], object={}).header("Cookie") is None
+    with pytest.raises(ValueError, match="empty"):
+        call("matrix", "a", [], {"b": "c"})
+
+
+def test_items_keep_their_limits(call: Calls) -> None:
+    assert call("query", limited_=[1, 9]).target == "/query?limited=1&limited=9"
+    with pytest.raises(ValueError, match=r"^limited: .*less than or equal to 9"):
+        call("query", limited_=[1, 10])
+    with pytest.raises(ValueError, match=r"^limited: .*at least 1 item"):
+        call("query", limited_=[])
+
+
 def test_a_raw_cookie_is_not_encoded_and_holds_no_semicolon(call: Calls) -> None:
     assert call("cookies", raw="a/b%20").header("Cookie") == "raw=a/b%20"
     with pytest.raises(ValueError, match="semicolon"):
@@ -248,6 +269,9 @@ def test_a_raw_cookie_is_not_encoded_and_holds_no_semicolon(call: Calls) -> None
         ("query", {"ratio": 1e22}, "/query?ratio=10000000000000000000000"),
         ("query", {"ratio": 1e-7}, "/query?ratio=0.0000001"),
         ("query", {"form_list_exploded": []}, "/query"),
+        ("query", {"form_list": [], "form_object": {}, "json": []}, "/query?json=%5B%5D"),
+        ("query", {"pipe_delimited_list": [], "deep_object_object": {}}, "/query"),
+        ("query", {"ratio": Decimal("1E+2")}, "/query?ratio=100"),
     ],
 )
 def test_targets(call: Calls, name: str, arguments: dict[str, Any], target: str) -> None:

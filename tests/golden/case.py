@@ -41,7 +41,9 @@ class Outcome:
             if not path.startswith("_core/") and path != MANIFEST
         }
         runtime = "".join(f"{path}\n" for path in sorted(files) if path.startswith("_core/"))
-        return {**shown, "runtime.txt": runtime, "plan.txt": _plan(self.built.plan)}
+        warned = self.built.warnings
+        told = {"warnings.txt": render_problems(warned, "text")} if warned else {}
+        return {**shown, **told, "runtime.txt": runtime, "plan.txt": _plan(self.built.plan)}
 
     def write(self, folder: Path) -> None:
         """Writes the package, runtime included."""

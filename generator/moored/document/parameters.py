@@ -59,7 +59,7 @@ def merged(
         resolve: Follows references: value and pointer in, value and pointer out.
 
     Returns:
-        Each parameter with its pointer, without those that the transport owns.
+        Each parameter with its pointer.
     """
     own = list(_resolved(operation, operation_place, resolve))
     taken = {identity(parameter) for parameter, _ in own}
@@ -68,7 +68,7 @@ def merged(
         for found in _resolved(path_item, path_place, resolve)
         if identity(found[0]) not in taken
     ]
-    return [found for found in own + inherited if not is_transport_header(found[0])]
+    return own + inherited
 
 
 def placeholders(path: str) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from moored import pointer as pointers
 from moored.document.entries import operations
 from moored.document.origins import Origins
-from moored.document.parameters import STYLES, identity, placeholders
+from moored.document.parameters import STYLES, identity, is_transport_header, placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +55,10 @@ def _kept(entry: OperationEntry, operation: JsonObject) -> Iterator[tuple[int, J
     seen: set[tuple[str, str]] = set()
     for index, value in enumerate(operation.get("parameters") or ()):
         place, name = value.get("in"), value.get("name")
+        if place not in STYLES or not isinstance(name, str) or is_transport_header(value):
+            continue
         lost = place == "path" and name not in placeholders(entry.path)
-        if place in STYLES and isinstance(name, str) and not lost and identity(value) not in seen:
+        if not lost and identity(value) not in seen:
             seen.add(identity(value))
             yield index, value
 

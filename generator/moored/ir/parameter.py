@@ -20,6 +20,7 @@ class Parameter:
         place: Where it stands in the request.
         type: Without `None`, even where the argument is optional.
         limits: Keyword arguments of `pydantic.Field`.
+        item_limits: The same for each item of a list.
         explode: Whether a list becomes one pair an item (place `query`).
         style: The style, or the media type of its content; empty where the place says it all.
         reserved: Whether reserved characters stay as they are (`allowReserved`).
@@ -33,6 +34,7 @@ class Parameter:
     type: TypeRef
     required: bool
     limits: tuple[tuple[str, Any], ...] = ()
+    item_limits: tuple[tuple[str, Any], ...] = ()
     explode: bool = True
     style: str = ""
     reserved: bool = False

@@ -63,6 +63,7 @@ def lower_parameter(key: str, parameter: dict[str, Any], context: Context) -> Pa
         type=type_,
         required=bool(parameter.get("required", False)),
         limits=limits_of(resolved),
+        item_limits=_item_limits(resolved, context),
         explode=explode,
         style=(
             ""
@@ -87,6 +88,14 @@ def _schema_of(parameter: dict[str, Any]) -> tuple[Any, str]:
         schema = found.get("schema", {}) if isinstance(found, dict) else {}
         return schema, media_type if "/" in media_type else f"text/{media_type}"
     return parameter.get("schema", {}), ""
+
+
+def _item_limits(schema: Any, context: Context) -> tuple[tuple[str, Any], ...]:
+    """The limits of the items of what is a list and nothing else."""
+    kinds = schema.get("type") if isinstance(schema, dict) else None
+    if kinds not in ("array", ["array"]) or schema.keys() & {"enum", "const", "oneOf", "anyOf"}:
+        return ()
+    return limits_of(context.resolved(schema.get("items")))
 
 
 def _as_text(type_: TypeRef) -> TypeRef:

@@ -60,6 +60,7 @@ _ARGUMENT_NAMES = frozenset(
         "json_body",
         "joined",
         "limited",
+        "limited_items",
         "styled",
         "styled_cookies",
         "styled_header",

@@ -75,6 +75,7 @@ def _not_needed(api: Api) -> set[str]:
         "cookies": "cookie" in plain,
         "query": "query" in plain,
         "styles": bool(styled),
+        "items": any(one.item_limits for one in parameters),
         "pace": "pace" in api.extras,
         "read_only": any(field.withheld for model in api.models for field in model.fields),
         "prepare": "prepare" in api.extras,

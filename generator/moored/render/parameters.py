@@ -15,9 +15,11 @@ def told(parameter: Parameter) -> str:
     """What a docstring says of a parameter."""
     said = first_sentence(parameter.description) or f"`{sentence(parameter.wire).rstrip('.')}`."
     limits = in_words(parameter.limits, parameter.type.expression)
+    of_items = in_words(parameter.item_limits, parameter.type.expression[len("list[") :])
+    each = f"Each item: {of_items[0].lower()}{of_items[1:]}" if of_items else ""
     deprecated = "Deprecated." if parameter.deprecated else ""
     default = _default(parameter.default)
-    return " ".join(part for part in (said, limits, default, deprecated) if part)
+    return " ".join(part for part in (said, limits, each, default, deprecated) if part)
 
 
 def _default(value: Any) -> str:
@@ -40,9 +42,10 @@ def path_of(operation: Operation) -> str:
 
 
 def _limited(parameter: Parameter) -> str:
-    limits = keywords(parameter.limits)
-    name = parameter.name
-    return f"limited({text(parameter.wire)}, {name}, {limits})" if limits else name
+    limits, name, wire = keywords(parameter.limits), parameter.name, text(parameter.wire)
+    if parameter.item_limits:
+        name = f"limited_items({wire}, {name}, {keywords(parameter.item_limits)})"
+    return f"limited({wire}, {name}, {limits})" if limits else name
 
 
 def query_of(operation: Operation) -> str:

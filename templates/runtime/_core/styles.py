@@ -1,7 +1,7 @@
 """Parameters in every style and place (OpenAPI, Parameter Object; RFC 6570).
 
-What is `None` is left out, also inside arrays and objects. A value nested deeper than its style
-can say is sent as JSON.
+What is `None` is left out, also inside arrays and objects, and so is one that has nothing in it
+(RFC 6570 section 2.3). A value nested deeper than its style can say is sent as JSON.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def styled(
         nested = [(_quoted(name), one) for one in _items(given)]
     else:
         delimiter = _DELIMITERS.get(style, ",")
-        return f"{_quoted(name)}={delimiter.join(_flat(given, safe))}"
+        words = list(_flat(given, safe))
+        return f"{_quoted(name)}={delimiter.join(words)}" if words else ""
     return "&".join(f"{key}={quote(one, safe=safe)}" for key, one in nested)
 
 
@@ -73,8 +74,9 @@ def styled_header(value: Any, style: str, explode: bool) -> str | None:
     if "/" in style:
         return _content(given, style)
     if explode and is_dict(given):
-        return ",".join(f"{key}={one}" for key, one in _pairs(given))
-    return ",".join(_words(given))
+        return ",".join(f"{key}={one}" for key, one in _pairs(given)) or None
+    words = _words(given)
+    return ",".join(words) if words else None
 
 
 def styled_cookies(*parameters: Parameter) -> str | None:
@@ -95,7 +97,7 @@ def _cookies(name: str, value: Any, style: str, explode: bool) -> Iterator[str]:
     elif explode and is_list(given):
         pairs = [(name, [one]) for one in _items(given)]
     else:
-        pairs = [(name, _words(given))]
+        pairs = [(name, words)] if (words := _words(given)) else []
     for key, words in pairs:
         sent = ",".join(words if style == "cookie" else map(_quoted, words))
         if ";" in key + sent or "=" in key:
@@ -117,6 +119,8 @@ def _segment(name: str, value: Any, style: str, explode: bool) -> str:
     else:
         words = list(_flat(given, ""))
     found = between.join(words)
+    if not words:
+        return ""
     if style == "matrix":
         named = explode and (is_dict(given) or is_list(given))
         return f";{found}" if named else f";{prefix}={found}"

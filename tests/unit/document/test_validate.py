@@ -67,6 +67,22 @@ def schema(text: str) -> str:
             get("parameters: [{name: q, in: query, schema: {}}, {name: q, in: query, schema: {}}]"),
             ["M0417"],
         ),
+        (parameter("name: q, in: query, style: deepObject, schema: {type: array}"), ["M0415"]),
+        (parameter("name: q, in: query, style: deepObject, schema: {type: object}"), []),
+        (parameter("name: q, in: query, style: pipeDelimited, schema: {type: array}"), []),
+        (parameter("name: q, in: query, style: pipeDelimited, schema: {type: string}"), ["M0415"]),
+        (
+            parameter(
+                "name: q, in: query, style: deepObject, "
+                "schema: {anyOf: [{type: integer}, {properties: {a: {}}}]}"
+            ),
+            [],
+        ),
+        (parameter("name: Accept, in: header, schema: {}"), ["M0418"]),
+        (parameter("name: authorization, in: header"), ["M0418"]),
+        (get("summary: s", "'/x#Action=Go'"), ["M0419"]),
+        (parameter("name: Action, in: query, required: true, schema: {}", "'/x#Action=Go'"), []),
+        (parameter("name: Action, in: query, schema: {}", "'/x#Action=Go'"), ["M0419"]),
         (body("application/json"), []),
         (body("application/vnd.api+json"), []),
         (body("'application/json; charset=utf-8'"), []),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from moored.document import codes
 from moored.document.entries import OperationEntry, operations
 from moored.document.nearest import did_you_mean
-from moored.document.parameters import STYLES, placeholders
+from moored.document.parameters import STYLES, identity, is_transport_header, placeholders
 from moored.document.references import schema_key
 from moored.document.walk import reference_in
 from moored.problems import Problem, quoted
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from moored.document.model import Document, JsonObject
+
+
+#: What a style of a query is for; `form` writes everything.
+_WRITES: Final = {
+    "deepObject": {"object"},
+    "spaceDelimited": {"array", "object"},
+    "pipeDelimited": {"array", "object"},
+    "tabDelimited": {"array", "object"},
+}
 
 
 class _Found(NamedTuple):
@@ -110,6 +119,54 @@ def styles(document: Document) -> Iterator[Problem]:
             )
 
 
+def misfits(document: Document) -> Iterator[Problem]:
+    """A style for lists or objects has one to write (Parameter Object, Style Values)."""
+    for found in _all(document):
+        style = str(found.value.get("style"))
+        kinds = _kinds(document, found.value.get("schema"))
+        if found.where == "query" and kinds and not kinds & _WRITES.get(style, kinds):
+            what = "a list" if "array" in kinds else "a single value"
+            sent = f"{found.name}[]=" if "array" in kinds else f"{found.name}="
+            message = f"{found.shown} has the style {quoted(style)}, which does not say how {what}"
+            yield document.problem(
+                codes.PARAMETER_STYLE,
+                f"{found.pointer}/style",
+                f"{message} is written",
+                f"it is sent as {quoted(sent)}; write style: form, if it is not read so",
+                "warning",
+            )
+
+
+def ignored(document: Document) -> Iterator[Problem]:
+    """Headers that the transport writes are no arguments (Parameter Object, `name`)."""
+    for entry in operations(document):
+        for found in _declared(document, entry):
+            if is_transport_header(found.value):
+                yield document.problem(
+                    codes.PARAMETER_IGNORED,
+                    found.pointer,
+                    f"{found.shown} is no argument: the transport writes it",
+                    "give it in options, headers, where it has to be another",
+                    "note",
+                )
+
+
+def fragments(document: Document) -> Iterator[Problem]:
+    """A fragment is never sent (RFC 9110 section 7.1): what it says has to be a parameter as well."""
+    for entry in operations(document):
+        fragment = entry.path.partition("#")[2]
+        required = {found.name for found in _of(document, entry) if found.value.get("required")}
+        lost = [part for part in fragment.split("&") if part.partition("=")[0] not in required]
+        if fragment and lost:
+            yield document.problem(
+                codes.PATH_FRAGMENT,
+                entry.pointer,
+                f"{quoted('#' + fragment)} in the path of {quoted(entry.name)} is never sent",
+                "declare a parameter for what the server has to know",
+                "warning",
+            )
+
+
 def shapes(document: Document) -> Iterator[Problem]:
     """A value is no deeper than its style can say."""
     for found in _all(document):
@@ -128,8 +185,7 @@ def twice(document: Document) -> Iterator[Problem]:
     for entry in operations(document):
         seen: set[tuple[str, str]] = set()
         for found in _of(document, entry):
-            name = found.name.lower() if found.where == "header" else found.name
-            if (name, found.where) in seen:
+            if identity(found.value) in seen:
                 message = f"{found.shown} stands there twice"
                 yield document.problem(
                     codes.PARAMETER_TWICE,
@@ -138,7 +194,7 @@ def twice(document: Document) -> Iterator[Problem]:
                     "remove one of the two; the first holds",
                     "warning",
                 )
-            seen.add((name, found.where))
+            seen.add(identity(found.value))
 
 
 def _all(document: Document) -> Iterator[_Found]:
@@ -147,6 +203,10 @@ def _all(document: Document) -> Iterator[_Found]:
 
 
 def _of(document: Document, entry: OperationEntry) -> Iterator[_Found]:
+    return (one for one in _declared(document, entry) if not is_transport_header(one.value))
+
+
+def _declared(document: Document, entry: OperationEntry) -> Iterator[_Found]:
     for index, value in enumerate(document.at(entry.pointer).get("parameters") or ()):
         if isinstance(value, dict):
             yield _Found(entry, f"{entry.pointer}/parameters/{index}", value)
@@ -176,6 +236,29 @@ def _is_flat(document: Document, schema: Any) -> bool:
         for keyword in ("allOf", "anyOf", "oneOf"):
             stack.extend((member, inside) for member in value.get(keyword) or ())
     return True
+
+
+def _kinds(document: Document, schema: Any) -> set[str]:
+    """The types that a schema names, also in its parts; none if one of them may be anything."""
+    known = (document.root.get("components") or {}).get("schemas") or {}
+    stack, seen, found = [schema], set[str](), set[str]()
+    while stack:
+        value = stack.pop()
+        if (reference := reference_in(value)) is not None:
+            key = schema_key(reference) or ""
+            if key not in seen:
+                seen.add(key)
+                stack.append(known.get(key))
+            continue
+        if not isinstance(value, dict):
+            return set()
+        kinds = value.get("type") or (["object"] if _is_object(value) else [])
+        parts = [one for name in ("allOf", "anyOf", "oneOf") for one in value.get(name) or ()]
+        if not (kinds or parts):
+            return set()
+        found.update([kinds] if isinstance(kinds, str) else kinds)
+        stack += parts
+    return found
 
 
 def _is_object(schema: JsonObject) -> bool:
