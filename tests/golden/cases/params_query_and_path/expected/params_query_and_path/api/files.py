@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import UUID
+
+from pydantic import Field
 
 from .._core.call import Call, limited, path
 from .._core.cookies import cookies
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.items import limited_items
 from .._core.query import query
 from .._core.styles import joined, styled
 from ..models import Format
@@ -22,7 +25,7 @@ class _Operations:
     def list_files(
         self,
         *,
-        tag: list[str],
+        tag: list[Annotated[str, Field(max_length=32, pattern="^[a-z]+$")]],
         x_trace: str | None = None,
         batch: UUID | None = None,
         either: int | str | None = None,
@@ -41,7 +44,8 @@ class _Operations:
         Operation `listFiles`: `GET /files`.
 
         Args:
-            tag: One pair for each tag. At least 1 item.
+            tag: One pair for each tag. At least 1 item. Each item: at most 32
+                characters. Matches "^[a-z]+$".
             x_trace: `X-Trace`. At most 64 characters.
             batch: `batch`.
             either: `either`.
@@ -61,7 +65,17 @@ class _Operations:
             path="/files",
             query=joined(
                 query(
-                    ("tag", limited("tag", tag, min_length=1), True),
+                    (
+                        "tag",
+                        limited(
+                            "tag",
+                            limited_items(
+                                "tag", tag, max_length=32, pattern="^[a-z]+$"
+                            ),
+                            min_length=1,
+                        ),
+                        True,
+                    ),
                     ("batch", batch, True),
                     ("either", either, True),
                     ("level", level, True),

@@ -20,7 +20,9 @@ class _Operations:
         id: str,
         *,
         x_twice: str | None = None,
+        deep: list[str] | None = None,
         nested: list[list[int]] | None = None,
+        piped: str | None = None,
         style: list[str] | None = None,
         twice: str | None = None,
         untyped: str | None = None,
@@ -33,7 +35,9 @@ class _Operations:
         Args:
             id: `id`.
             x_twice: `X-Twice`.
+            deep: `deep`.
             nested: `nested`.
+            piped: `piped`.
             style: `style`.
             twice: `twice`.
             untyped: `untyped`.
@@ -49,9 +53,28 @@ class _Operations:
                     ("twice", twice, True),
                     ("untyped", untyped, True),
                 ),
+                styled("deep", deep, "deepObject"),
                 styled("nested", nested, "form", explode=True),
+                styled("piped", piped, "pipeDelimited"),
             ),
             headers={"X-Twice": x_twice},
+            returns={"204": None},
+            options=options,
+        )
+
+    @operation
+    def lost(self, *, options: Options | None = None) -> Call[None]:
+        """Call lost.
+
+        Operation `lost`: `GET /b#Action=Go`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="lost",
+            method="GET",
+            path="/b",
             returns={"204": None},
             options=options,
         )

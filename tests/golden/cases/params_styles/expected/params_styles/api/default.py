@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from .._core.call import Call, path
+from pydantic import Field
+
+from .._core.call import Call, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.items import limited_items
 from .._core.query import query
 from .._core.styles import (
     joined,
@@ -255,6 +258,7 @@ class _Operations:
         form_object: dict[str, str] | None = None,
         form_object_exploded: dict[str, str] | None = None,
         json: Range | None = None,
+        limited_: list[Annotated[int, Field(le=9)]] | None = None,
         pipe_delimited_list: list[str] | None = None,
         pipe_delimited_list_exploded: list[str] | None = None,
         pipe_delimited_object: dict[str, str] | None = None,
@@ -288,6 +292,7 @@ class _Operations:
             form_object: `formObject`.
             form_object_exploded: `formObjectExploded`.
             json: `json`.
+            limited_: `limited`. At least 1 item. Each item: at most 9.
             pipe_delimited_list: `pipeDelimitedList`.
             pipe_delimited_list_exploded: `pipeDelimitedListExploded`.
             pipe_delimited_object: `pipeDelimitedObject`.
@@ -309,6 +314,15 @@ class _Operations:
             query=joined(
                 query(
                     ("formListExploded", form_list_exploded, True),
+                    (
+                        "limited",
+                        limited(
+                            "limited",
+                            limited_items("limited", limited_, le=9),
+                            min_length=1,
+                        ),
+                        True,
+                    ),
                     ("ratio", ratio, True),
                     ("same", same_query, True),
                 ),
