@@ -132,6 +132,6 @@ def text(value: Any) -> str:
     """A value as it stands in a URL or a header; a list with commas (style `simple`)."""
     if is_list(value):
         return ",".join(text(item) for item in value if item is not None)
-    if isinstance(value, bool | float):
+    if isinstance(value, bool | float | Decimal):
         return str(value).lower() if type(value) is bool else f"{Decimal(str(value)):f}"
     return str(value.isoformat() if hasattr(value, "isoformat") else value)

@@ -132,7 +132,7 @@ class Engine:
         headers = {
             name.lower(): header(name, value)
             for name, value in self._headers(call, options, home)
-            if value is not None
+            if value not in (None, [])
         }
         if isinstance(content, bytes) and "content-encoding" in headers:
             content = gzip.compress(content, mtime=0)
