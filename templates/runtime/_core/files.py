@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
-from typing import Annotated, Any, BinaryIO, TypeAlias
+from typing import Annotated, Any, BinaryIO, TypeAlias, TypeGuard
 
 from anyio import to_thread
 from pydantic import PlainValidator
@@ -81,13 +81,18 @@ class Pieces:
         for content, start in self._contents:
             if isinstance(content, bytes):
                 yield content
-            elif isinstance(content, PathLike):
+            elif is_path(content):
                 with open(os.fspath(content), "rb") as file:  # noqa: PTH123
                     yield from _chunks(file)
             else:
                 if start is not None:
                     content.seek(start)
                 yield from _chunks(content)
+
+
+def is_path(value: object) -> TypeGuard[PathLike[str]]:
+    """Whether it names a file."""
+    return isinstance(value, PathLike)
 
 
 def _chunks(file: BinaryIO) -> Iterable[bytes]:
@@ -103,7 +108,7 @@ def _start(content: Any) -> int | None:
 def _size(content: Any, start: int | None) -> int | None:
     if isinstance(content, bytes):
         return len(content)
-    if isinstance(content, PathLike):
+    if is_path(content):
         return os.stat(os.fspath(content)).st_size  # noqa: PTH116
     if start is None:
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from mimetypes import guess_type
-from os import PathLike
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +13,7 @@ from pydantic_core import to_json
 
 from .body import Body, plain
 from .call import text
-from .files import File, Pieces
+from .files import File, Pieces, is_path
 from .model import is_dict, is_list
 
 _NO_TYPES: Mapping[str, str] = {}
@@ -70,16 +69,23 @@ def _fields(value: object) -> Iterator[tuple[str, Any]]:
 
 def _read(part: Any, kind: str | None) -> tuple[str | None, Any, str | None]:
     """The media type, the content and the file name of a part."""
-    if isinstance(part, bytes | PathLike | File) or hasattr(part, "read"):
+    if isinstance(part, bytes | File) or is_path(part) or hasattr(part, "read"):
         file = part if isinstance(part, File) else File(part)
-        source = getattr(file.content, "name", file.content)
-        path = source if isinstance(source, str | PathLike) else "file"
-        filename = file.filename or os.path.basename(os.fspath(path))  # noqa: PTH119
+        filename = file.filename or _name(file.content)
         guessed = guess_type(filename)[0] or "application/octet-stream"
         return file.content_type or kind or guessed, file.content, filename
     if isinstance(part, BaseModel) or is_dict(part) or is_list(part):
         return kind or "application/json", to_json(plain(part)), None
     return kind, text(part).encode(), None
+
+
+def _name(content: Any) -> str:
+    """The name of a file, without its folder."""
+    source: Any = getattr(content, "name", content)
+    source = os.fspath(source) if is_path(source) else source
+    return (
+        os.path.basename(source) if isinstance(source, str) else "file"
+    )  # noqa: PTH119
 
 
 def _line(kind: str) -> str:
