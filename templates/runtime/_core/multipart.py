@@ -82,10 +82,9 @@ def _read(part: Any, kind: str | None) -> tuple[str | None, Any, str | None]:
 def _name(content: Any) -> str:
     """The name of a file, without its folder."""
     source: Any = getattr(content, "name", content)
-    source = os.fspath(source) if is_path(source) else source
-    return (
-        os.path.basename(source) if isinstance(source, str) else "file"
-    )  # noqa: PTH119
+    if not isinstance(source, str) and not is_path(source):
+        return "file"
+    return os.path.basename(os.fspath(source))  # noqa: PTH119
 
 
 def _line(kind: str) -> str:
