@@ -102,9 +102,12 @@ class RawResponse(Generic[T]):
             return None
 
     def _read(self, kind: Any) -> tuple[Any, list[Deviation]]:
-        content_type = self.headers.get("content-type", "")
-        read = self._facts.read or (lambda kind, content, said: decode(kind, content))
-        return read(kind, self.content, content_type)
+        if (read := self._facts.read) is None:
+            return decode(kind, self.content)
+        value: tuple[Any, list[Deviation]] = read(
+            kind, self.content, self.headers.get("content-type", "")
+        )
+        return value
 
     @cached_property
     def _json(self) -> Any:
