@@ -145,7 +145,8 @@ def ignored(document: Document) -> Iterator[Problem]:
                 yield document.problem(
                     codes.PARAMETER_IGNORED,
                     found.pointer,
-                    f"{found.shown} is no argument: the transport writes it",
+                    # Without the operation's name: a shared parameter is told once.
+                    f"the header {quoted(found.name)} is no argument: the transport writes it",
                     "give it in options, headers, where it has to be another",
                     "note",
                 )
