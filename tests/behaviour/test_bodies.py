@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+from collections.abc import AsyncIterator
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
@@ -84,10 +85,10 @@ async def test_a_form_is_written_in_the_styles_of_the_document(
 
     fields = set(server.only().body.decode().split("&"))
     assert fields == {
-        "where%5Bid%5D=1",
-        "where%5Bnames%5D%5B0%5D=a",
-        "where%5Bnames%5D%5B1%5D=b",
-        "sort=x%2Cy",
+        "where[id]=1",
+        "where[names][]=a",
+        "where[names][]=b",
+        "sort=x,y",
         "tags=s",
         "tags=t",
         "order=%7B%22id%22%3A2%7D",
@@ -143,3 +144,26 @@ async def test_what_cannot_be_read_twice_is_not_sent_twice(caller: Caller, serve
     await client.default.put_picture(io.BytesIO(b"png"), content_type="image/png")
 
     assert [one.body for one in server.seen] == [b"png", b"png"]
+
+
+async def test_what_an_iterator_gives_is_sent_once(caller: Caller, server: Server) -> None:
+    choices = package("body_choices")
+    client = caller.client(choices, base_url=server.url)
+    server.on("PUT", "/picture", Answer(), Answer(status=503, headers={"Retry-After": "0"}))
+
+    async def awaited() -> AsyncIterator[bytes]:
+        yield b"c"
+        yield b"d"
+
+    await client.default.put_picture(iter([b"a", b"", b"b"]), content_type="image/png")
+    with pytest.raises(choices.StatusError):
+        await client.default.put_picture([b"x"] if caller.blocks else awaited())
+    with pytest.raises(TypeError, match="not text"):
+        await client.default.put_picture("text")
+    if caller.blocks:
+        with pytest.raises(TypeError):
+            await client.default.put_picture(awaited())
+
+    bodies = [one.body for one in server.seen]
+    assert bodies == [b"ab", b"x" if caller.blocks else b"cd"]
+    assert server.seen[0].header("Transfer-Encoding") == "chunked"

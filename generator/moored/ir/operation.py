@@ -80,6 +80,12 @@ class Operation:
         return tuple(media for media in ways if media.encoding == "stream")
 
     @property
+    def answers_bytes(self) -> bool:
+        """Whether a successful answer is bytes."""
+        ways = [media for one in self.responses if one.succeeds for media in one.media]
+        return any(media.encoding == "bytes" for media in ways)
+
+    @property
     def returns(self) -> tuple[TypeRef, ...]:
         """The types of successful answers, each once."""
         types = [response.type for response in self.responses if response.succeeds]

@@ -19,7 +19,7 @@ class Media:
         encoding: How a value becomes bytes, or the other way round.
         type: Of the value; text is `str`, whatever its schema says.
         styles: How fields of a form are written, where not as usual: `deepObject`, `comma`,
-            or the media type of a part.
+            `spaceDelimited`, `pipeDelimited`, or the media type of a part.
         whole_events: How the data of events is read, `text` or `json`, where the items of a
             stream are whole events and not only their data.
     """

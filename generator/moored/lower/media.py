@@ -13,7 +13,11 @@ from moored.lower.types import type_of
 from moored.lower.uploads import has_files
 from moored.media import concrete, essence, is_media_type, is_range, kind_of, repaired
 
-_DELIMITERS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+_UNEXPLODED = {
+    "form": "comma",
+    "spaceDelimited": "spaceDelimited",
+    "pipeDelimited": "pipeDelimited",
+}
 _PREFERRED: tuple[Encoding, ...] = ("json", "form", "multipart", "text", "stream", "bytes")
 # Names of JSON itself; others, such as `application/merge-patch+json`, may mean more.
 _PLAIN_JSON = frozenset({"application/json", "text/json", "application/*+json", "*/*"})
@@ -137,7 +141,7 @@ def _style(encoding: dict[str, Any]) -> str:
     style = encoding.get("style", "form")
     if style == "deepObject":
         return "deepObject"
-    return "" if encoding.get("explode", style == "form") else _DELIMITERS.get(style, "")
+    return "" if encoding.get("explode", style == "form") else _UNEXPLODED.get(style, "")
 
 
 def _part_type(encoding: dict[str, Any]) -> str:

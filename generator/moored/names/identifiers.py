@@ -68,6 +68,7 @@ _ARGUMENT_NAMES = frozenset(
         "whole",
         "key",
         "multipart_body",
+        "styled_form_body",
         "text_body",
         "on_progress",
         "options",
@@ -82,7 +83,9 @@ _LONGEST_MODULE = 90
 _CUT_MODULE = 80
 _CLIENT_NAMES = frozenset({"close", "download"})
 # What stands in the body of a class of operations.
-_GROUP_NAMES = frozenset({"operation", "started", "with_raw_response"})
+_GROUP_NAMES = frozenset(
+    {"operation", "started", "streamed", "with_raw_response", "with_streaming_response"}
+)
 _OPTION_NAMES = frozenset(
     {
         "allow_plain_http",
@@ -108,6 +111,7 @@ _CLASS_NAMES = frozenset(
         "AnyUrl",
         "AsyncGroup",
         "AsyncRawGroup",
+        "AsyncStreamedGroup",
         "AwareDatetime",
         "Body",
         "Call",
@@ -126,6 +130,7 @@ _CLASS_NAMES = frozenset(
         "RawGroup",
         "ServerSentEvent",
         "Stream",
+        "StreamedGroup",
         "Streaming",
         "TypeAlias",
         "TypeAliasType",
@@ -144,6 +149,7 @@ _GROUP_CLASS_NAMES = frozenset(
         "AsyncGroup",
         "AsyncHttpClient",
         "AsyncRawGroup",
+        "AsyncStreamedGroup",
         "Auth",
         "AwaitedClient",
         "BlockingClient",
@@ -168,6 +174,7 @@ _GROUP_CLASS_NAMES = frozenset(
         "Sequence",
         "ServerSentEvent",
         "Stream",
+        "StreamedGroup",
         "Streaming",
         "UUID",
         "Unpack",
@@ -257,9 +264,9 @@ def group_class_name(name: str) -> str:
     return f"{name}Group" if {*group_classes(name)} & _GROUP_CLASS_NAMES else name
 
 
-def group_classes(name: str) -> tuple[str, str, str, str]:
-    """The classes of a group: blocking and to be awaited, then both for raw answers."""
-    return (name, f"Async{name}", f"{name}Raw", f"Async{name}Raw")
+def group_classes(name: str) -> tuple[str, ...]:
+    """The classes of a group: blocking and to be awaited, for raw and for streamed answers."""
+    return tuple(f"{way}{name}{end}" for end in ("", "Raw", "Streamed") for way in ("", "Async"))
 
 
 def _safe(name: str, taken: bool, kind: str) -> str:

@@ -42,7 +42,12 @@ def body_of(operation: Operation) -> str:
 def _one(media: Media) -> str:
     said = _DEFAULTS.get(media.encoding) != media.media_type
     parts = ["body", text(media.media_type) if said else "", _styles(media)]
-    return f"{_FUNCTIONS[media.encoding]}({', '.join(part for part in parts if part)})"
+    return f"{_name(media)}({', '.join(part for part in parts if part)})"
+
+
+def _name(media: Media) -> str:
+    styled = media.encoding == "form" and media.styles
+    return "styled_form_body" if styled else _FUNCTIONS[media.encoding]
 
 
 def _styles(media: Media) -> str:
@@ -61,7 +66,7 @@ def _chosen(body: Body) -> str:
 
 
 def _function(media: Media) -> str:
-    name = _FUNCTIONS[media.encoding]
+    name = _name(media)
     return f"lambda value, kind: {name}(value, kind, {_styles(media)})" if media.styles else name
 
 
@@ -70,14 +75,17 @@ def body_parts(operations: Iterable[Operation]) -> dict[str, bool]:
     operations = list(operations)
     bodies = [one.body for one in operations if one.body is not None]
     streams = any(one.streams for one in operations)
-    encodings = {media.encoding for body in bodies for media in body.media}
+    media = [one for body in bodies for one in body.media]
+    encodings = {one.encoding for one in media}
     return {
         "answers": streams or reads_more(operations),
-        "opened": streams,
+        "opened": streams or any(one.answers_bytes for one in operations),
+        "streamed": any(one.answers_bytes for one in operations),
         "streams": streams,
         "choice": "text" in encodings or any(len(body.media) > 1 for body in bodies),
         "files": bool(encodings & {"bytes", "multipart"}),
-        "form": "form" in encodings,
+        "form": any(one.encoding == "form" and not one.styles for one in media),
+        "form_styles": any(one.encoding == "form" and one.styles for one in media),
         "multipart": "multipart" in encodings,
     }
 

@@ -29,6 +29,9 @@ class GroupView:
     async_docstring: Code
     raw_docstring: Code
     async_raw_docstring: Code
+    streamed: tuple[Code, ...]
+    streamed_docstring: Code
+    async_streamed_docstring: Code
     models: Code
     methods: tuple[MethodView, ...]
     starts: tuple[StartView, ...]
@@ -47,6 +50,9 @@ def group_view(group: Group) -> GroupView:
         async_docstring=docstring([f"`{name}`, to be awaited."], 4),
         raw_docstring=docstring([f"`{name}`, each method returning the answer as it came."], 4),
         async_raw_docstring=docstring([f"`{name}Raw`, to be awaited."], 4),
+        streamed=tuple(Code(one.name) for one in group.operations if one.answers_bytes),
+        streamed_docstring=docstring([f"`{name}`, each answer read as it comes."], 4),
+        async_streamed_docstring=docstring([f"`{name}Streamed`, to be awaited."], 4),
         models=Code(", ".join(_imported(name, renamed) for name in models)),
         methods=tuple(one for operation in group.operations for one in _methods(operation)),
         starts=starts(group),

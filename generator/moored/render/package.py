@@ -74,7 +74,7 @@ def _not_needed(api: Api) -> set[str]:
         "jobs": any(operation.job for operation in operations),
         "cookies": "cookie" in plain,
         "query": "query" in plain,
-        "styles": bool(styled),
+        "styles": bool(styled) or body_parts(operations)["form_styles"],
         "items": any(one.item_limits for one in parameters),
         "pace": "pace" in api.extras,
         "read_only": any(field.withheld for model in api.models for field in model.fields),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from typing import Annotated, Any, BinaryIO, TypeAlias, TypeGuard
@@ -14,15 +14,19 @@ from pydantic import PlainValidator
 from .body import Body
 
 _CHUNK = 1 << 16
-FileContent: TypeAlias = bytes | PathLike[str] | BinaryIO
-"""Bytes, the path of a file, or a file opened in binary mode."""
+_Content: TypeAlias = bytes | PathLike[str] | BinaryIO
+FileContent: TypeAlias = _Content | Iterable[bytes] | AsyncIterable[bytes]
+"""Bytes, the path of a file, a file opened in binary mode, or an iterator of bytes.
+
+What an iterator gives is sent as it comes, and so only once: such a call is not repeated.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """A file with a name and a media type of its own."""
 
-    content: FileContent
+    content: _Content
     filename: str | None = None
     """Default: the name of the file on disk, or `file`."""
     content_type: str | None = None
@@ -36,13 +40,16 @@ def _checked(value: Any) -> Any:
     raise ValueError("give bytes, a path, a file opened in binary mode, or a File")
 
 
-Upload: TypeAlias = Annotated[FileContent | File, PlainValidator(_checked)]
+Upload: TypeAlias = Annotated[_Content | File, PlainValidator(_checked)]
 """What a field of a multipart body takes for a file."""
 
 
 def file_body(value: FileContent, media_type: str) -> Body:
     """A body of bytes, sent as they are."""
-    return Body(value if isinstance(value, bytes) else Pieces([value]), media_type)
+    if isinstance(value, bytes | bytearray | memoryview):
+        return Body(bytes(value), media_type)
+    on_disk = isinstance(value, PathLike) or hasattr(value, "read")
+    return Body(Pieces([value]) if on_disk else _Once(value), media_type)
 
 
 class Pieces:
@@ -90,9 +97,33 @@ class Pieces:
                 yield from _chunks(content)
 
 
-def is_path(value: object) -> TypeGuard[PathLike[str]]:
-    """Whether it names a file."""
-    return isinstance(value, PathLike)
+class _Once:
+    """What an iterator gives, which cannot be had again."""
+
+    replays = False
+
+    def __init__(self, source: Any) -> None:
+        if isinstance(source, str):
+            raise TypeError("give bytes, not text")
+        self._source = source
+
+    def pieces(self, headers: dict[str, str], blocks: bool) -> Any:
+        """What the HTTP library iterates over; the length is not known."""
+        return iter(self._source) if blocks else self._awaited()
+
+    async def _awaited(self) -> AsyncGenerator[bytes]:
+        if hasattr(self._source, "__aiter__"):
+            async for piece in self._source:
+                yield piece
+            return
+        each = iter(self._source)
+        while (piece := await to_thread.run_sync(next, each, None)) is not None:
+            yield piece
+
+
+def is_path(content: object) -> TypeGuard[PathLike[str]]:
+    """Whether it is the path of a file."""
+    return isinstance(content, PathLike)
 
 
 def _chunks(file: BinaryIO) -> Iterable[bytes]:

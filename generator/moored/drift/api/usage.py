@@ -24,6 +24,8 @@ _MOST_USES = 20
 # What every call of an operation meets, whatever it passes.
 _EVERY_CALL = frozenset({"param-added-required", "param-became-required", "param-reordered"})
 
+_WAYS = ("with_raw_response", "with_streaming_response")
+
 
 @dataclass(slots=True)
 class _Source:
@@ -126,7 +128,7 @@ class _Reader(ast.NodeVisitor):
     def _method(self, node: ast.Attribute) -> str | None:
         """`pets.list` for `client.pets.with_raw_response.list` and its like."""
         owner = node.value
-        if isinstance(owner, ast.Attribute) and owner.attr == "with_raw_response":
+        if isinstance(owner, ast.Attribute) and owner.attr in _WAYS:
             owner = owner.value
         group = (
             self._groups.get(owner.id, owner.id) if isinstance(owner, ast.Name) else _last(owner)

@@ -1,0 +1,173 @@
+"""Answers of bytes that are read as they come, and not into memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Callable, Generator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Generic, ParamSpec, Self, overload
+
+from ..errors import ApiError
+from .call import Call
+from .engine import Engine
+from .groups import operation
+from .http import Deadline, Response, run
+from .opened import opened, pieces, shut
+from .response import RawResponse
+
+P = ParamSpec("P")
+
+
+class _Streamed:
+    _answer: Response
+    _response: RawResponse[Any]
+
+    def __init__(self, engine: Engine, call: Call[Any]) -> None:
+        self._engine, self._call = engine, call
+
+    @property
+    def status(self) -> int:
+        """The status, which is one of success."""
+        return self._response.status
+
+    @property
+    def headers(self) -> Any:
+        """The headers; their names are found in any case."""
+        return self._response.headers
+
+    async def _open(self) -> Self:
+        async def read(answer: Response, tries: int, end: Deadline) -> Response:
+            kept = opened(answer, end.seconds) if answer.is_success else answer
+            self._response = await self._engine.read(self._call, answer, tries, end)
+            return kept
+
+        self._answer = await self._engine.deliver(self._call, read)
+        if not self._answer.is_success:
+            self._response.parse()  # raises
+        return self
+
+    async def _close(self) -> None:
+        await shut(self._engine, self._answer)
+
+    async def _pieces(self) -> AsyncGenerator[bytes]:
+        try:
+            async for piece in pieces(self._engine, self._answer):
+                yield piece
+        except ApiError as error:
+            of = self._response
+            about = of.operation, of.request_id, of.attempts, of.seconds
+            raise error.of(*about) from None
+
+    async def _save(self, to: str | os.PathLike[str], overwrite: bool) -> Path:
+        target = Path(to)
+        if target.exists() and not overwrite:
+            raise FileExistsError(f"{target} exists: pass overwrite=True to replace it")
+        part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
+        try:
+            with part.open("xb") as file:
+                async for piece in self._pieces():
+                    file.write(piece)
+            return part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+class StreamedResponse(_Streamed):
+    """An answer whose body is read as it comes, inside of `with`.
+
+    `timeout` bounds each wait for the next bytes, not the whole.
+    """
+
+    def iter_bytes(self) -> Generator[bytes]:
+        """The body, decompressed, piece by piece."""
+        each = self._pieces()
+        while piece := run(_following(each)):
+            yield piece
+
+    def to_file(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
+        """Write the body to a file, which appears only when it is complete."""
+        return run(self._save(path, overwrite))
+
+    def __enter__(self) -> Self:
+        return run(self._open())
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        run(self._close())
+
+
+class AsyncStreamedResponse(_Streamed):
+    """`StreamedResponse`, inside of `async with`."""
+
+    def iter_bytes(self) -> AsyncGenerator[bytes]:
+        """The body, decompressed, piece by piece."""
+        return self._pieces()
+
+    async def to_file(
+        self, path: str | os.PathLike[str], *, overwrite: bool = False
+    ) -> Path:
+        """Write the body to a file, which appears only when it is complete."""
+        return await self._save(path, overwrite)
+
+    async def __aenter__(self) -> Self:
+        return await self._open()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._close()
+
+
+class _Group:
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+
+class StreamedGroup(_Group):
+    """Operations of one tag whose answers are read as they come."""
+
+
+class AsyncStreamedGroup(_Group):
+    """The same, to be awaited."""
+
+
+class streamed(Generic[P]):
+    """Makes an operation into one whose answer is read as it comes."""
+
+    def __init__(self, declared: operation[P, Any]) -> None:
+        self._declared = declared
+
+    @overload
+    def __get__(
+        self, owner: StreamedGroup, kind: object
+    ) -> Callable[P, StreamedResponse]: ...
+    @overload
+    def __get__(
+        self, owner: AsyncStreamedGroup, kind: object
+    ) -> Callable[P, AsyncStreamedResponse]: ...
+    def __get__(self, owner: Any, kind: object) -> Any:
+        form: type[_Streamed] = StreamedResponse
+        if isinstance(owner, AsyncStreamedGroup):
+            form = AsyncStreamedResponse
+
+        def method(*args: P.args, **kwargs: P.kwargs) -> Any:
+            call: Any = self._declared.declare(owner, *args, **kwargs)
+            return form(owner.engine, call)
+
+        return method
+
+
+async def _following(each: AsyncGenerator[bytes]) -> bytes:
+    """The next piece; none at the end."""
+    async for piece in each:
+        if piece:
+            return piece
+    return b""
