@@ -8,8 +8,9 @@ from .._core.body import json_body
 from .._core.call import Call
 from .._core.choice import chosen, text_body
 from .._core.files import FileContent, file_body
-from .._core.form import form_body
+from .._core.form_styles import styled_form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
 from ..models import Change, Failure, Order, Search
 
 if TYPE_CHECKING:
@@ -224,7 +225,9 @@ class _Operations:
             operation="search",
             method="POST",
             path="/search",
-            body=form_body(body, styles={"sort": ",", "where": "deepObject"}),
+            body=styled_form_body(
+                body, styles={"sort": "comma", "where": "deepObject"}
+            ),
             returns={"204": None},
             options=options,
         )
@@ -238,13 +241,38 @@ class AsyncDefaultRaw(_Operations, AsyncRawGroup):
     """`DefaultRaw`, to be awaited."""
 
 
+class _Streamed:
+    put_anything = streamed(_Operations.put_anything)
+    misspell = streamed(_Operations.misspell)
+    put_picture = streamed(_Operations.put_picture)
+    get_report = streamed(_Operations.get_report)
+
+
+class DefaultStreamed(_Streamed, StreamedGroup):
+    """`Default`, each answer read as it comes."""
+
+
+class AsyncDefaultStreamed(_Streamed, AsyncStreamedGroup):
+    """`DefaultStreamed`, to be awaited."""
+
+
 class Default(_Operations, Group[DefaultRaw]):
     """Operations tagged `default`."""
 
     _raw_group = DefaultRaw
+
+    @property
+    def with_streaming_response(self) -> DefaultStreamed:
+        """Operations that answer with bytes, to be read as they come, inside of `with`."""
+        return DefaultStreamed(self._engine)
 
 
 class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
     """`Default`, to be awaited."""
 
     _raw_group = AsyncDefaultRaw
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultStreamed:
+        """Operations that answer with bytes, to be read as they come: `async with`."""
+        return AsyncDefaultStreamed(self._engine)

@@ -10,6 +10,7 @@ from .._core.choice import text_body
 from .._core.files import FileContent, file_body
 from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
 from ..models import Line, Login
 
 if TYPE_CHECKING:
@@ -203,13 +204,35 @@ class AsyncDefaultRaw(_Operations, AsyncRawGroup):
     """`DefaultRaw`, to be awaited."""
 
 
+class _Streamed:
+    put_blob = streamed(_Operations.put_blob)
+
+
+class DefaultStreamed(_Streamed, StreamedGroup):
+    """`Default`, each answer read as it comes."""
+
+
+class AsyncDefaultStreamed(_Streamed, AsyncStreamedGroup):
+    """`DefaultStreamed`, to be awaited."""
+
+
 class Default(_Operations, Group[DefaultRaw]):
     """Operations tagged `default`."""
 
     _raw_group = DefaultRaw
+
+    @property
+    def with_streaming_response(self) -> DefaultStreamed:
+        """Operations that answer with bytes, to be read as they come, inside of `with`."""
+        return DefaultStreamed(self._engine)
 
 
 class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
     """`Default`, to be awaited."""
 
     _raw_group = AsyncDefaultRaw
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultStreamed:
+        """Operations that answer with bytes, to be read as they come: `async with`."""
+        return AsyncDefaultStreamed(self._engine)

@@ -13,6 +13,7 @@ from .._core.cookies import cookies
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.items import limited_items
 from .._core.query import query
+from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
 from .._core.styles import joined, styled
 from ..models import Format
 
@@ -145,13 +146,35 @@ class AsyncFilesRaw(_Operations, AsyncRawGroup):
     """`FilesRaw`, to be awaited."""
 
 
+class _Streamed:
+    get_report = streamed(_Operations.get_report)
+
+
+class FilesStreamed(_Streamed, StreamedGroup):
+    """`Files`, each answer read as it comes."""
+
+
+class AsyncFilesStreamed(_Streamed, AsyncStreamedGroup):
+    """`FilesStreamed`, to be awaited."""
+
+
 class Files(_Operations, Group[FilesRaw]):
     """Operations tagged `files`."""
 
     _raw_group = FilesRaw
+
+    @property
+    def with_streaming_response(self) -> FilesStreamed:
+        """Operations that answer with bytes, to be read as they come, inside of `with`."""
+        return FilesStreamed(self._engine)
 
 
 class AsyncFiles(_Operations, AsyncGroup[AsyncFilesRaw]):
     """`Files`, to be awaited."""
 
     _raw_group = AsyncFilesRaw
+
+    @property
+    def with_streaming_response(self) -> AsyncFilesStreamed:
+        """Operations that answer with bytes, to be read as they come: `async with`."""
+        return AsyncFilesStreamed(self._engine)

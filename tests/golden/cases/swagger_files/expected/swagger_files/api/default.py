@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.multipart import multipart_body
+from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
 from ..models import WriteFileRequest
 
 if TYPE_CHECKING:
@@ -64,13 +65,35 @@ class AsyncDefaultRaw(_Operations, AsyncRawGroup):
     """`DefaultRaw`, to be awaited."""
 
 
+class _Streamed:
+    read_file = streamed(_Operations.read_file)
+
+
+class DefaultStreamed(_Streamed, StreamedGroup):
+    """`Default`, each answer read as it comes."""
+
+
+class AsyncDefaultStreamed(_Streamed, AsyncStreamedGroup):
+    """`DefaultStreamed`, to be awaited."""
+
+
 class Default(_Operations, Group[DefaultRaw]):
     """Operations tagged `default`."""
 
     _raw_group = DefaultRaw
+
+    @property
+    def with_streaming_response(self) -> DefaultStreamed:
+        """Operations that answer with bytes, to be read as they come, inside of `with`."""
+        return DefaultStreamed(self._engine)
 
 
 class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
     """`Default`, to be awaited."""
 
     _raw_group = AsyncDefaultRaw
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultStreamed:
+        """Operations that answer with bytes, to be read as they come: `async with`."""
+        return AsyncDefaultStreamed(self._engine)
