@@ -35,7 +35,9 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def decode(kind: Any, content: bytes) -> tuple[Any, list[Deviation]]:
+def decode(
+    kind: Any, content: bytes, _content_type: str = ""
+) -> tuple[Any, list[Deviation]]:
     """The body as `kind`, and where it strays; a `ValueError` if it is neither.
 
     The strict way comes first, straight from the bytes. Only where it fails is the value read

@@ -65,7 +65,7 @@ class Engine:
         options, held = self._settings(call.options), self._held(call)
         request = self.request(call)
         end, url = Deadline(options.get("timeout", 60.0)), redacted(request.url)
-        replays = getattr(_content(call), "replays", True)
+        replays = getattr(call.body and call.body.content, "replays", True)
         safe = replays and (call.repeatable or call.method in retry.SAFE_METHODS)
         tries = options.get("max_retries", 2) + 1
         number, fresh = 1, True  # no credentials were renewed yet
@@ -125,7 +125,7 @@ class Engine:
     def request(self, call: Call[Any]) -> Request:
         """What a call sends, but for the credentials."""
         options = self._settings(call.options)
-        url, content = call.path, _content(call)
+        url, content = call.path, call.body and call.body.content
         if url.startswith("/"):
             url = self.base_url.rstrip("/") + url
         home = self.is_home(url)
@@ -159,8 +159,3 @@ class Engine:
 
 def _tell_nobody(attempt: Attempt) -> None:
     """What is done with an attempt unless there is an `on_attempt`."""
-
-
-def _content(call: Call[Any]) -> Any:
-    """What a call sends; `None` if that is nothing."""
-    return None if call.body is None else call.body.content

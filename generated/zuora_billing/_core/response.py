@@ -27,7 +27,7 @@ class Facts:
     request_id_header: str
     security: Security = (("*",),)
     pace: Callable[[], Any] | None = None
-    read: Callable[[Any, bytes, str], Any] | None = None  # more than JSON and bytes
+    read: Callable[[Any, bytes, str], tuple[Any, list[Deviation]]] = decode
 
 
 @dataclass(frozen=True)
@@ -102,12 +102,8 @@ class RawResponse(Generic[T]):
             return None
 
     def _read(self, kind: Any) -> tuple[Any, list[Deviation]]:
-        if (read := self._facts.read) is None:
-            return decode(kind, self.content)
-        value: tuple[Any, list[Deviation]] = read(
-            kind, self.content, self.headers.get("content-type", "")
-        )
-        return value
+        content_type = self.headers.get("content-type", "")
+        return self._facts.read(kind, self.content, content_type)
 
     @cached_property
     def _json(self) -> Any:
