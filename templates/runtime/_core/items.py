@@ -11,6 +11,7 @@ V = TypeVar("V", bound=list[Any] | None)
 
 def limited_items(name: str, values: V, **limits: Any) -> V:
     """The values, if each keeps the limits (those of `pydantic.Field`); else a `ValueError`."""
-    for value in values or ():
-        limited(name, value, **limits)
+    if isinstance(values, list):
+        for value in values:
+            limited(name, value, **limits)
     return values
