@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from pydantic_core import to_json
 
@@ -23,4 +23,4 @@ def form_body(
         for one in (item if is_list(item) else [item])
         if one is not None
     ]
-    return Body(urlencode(pairs, quote_via=quote).encode(), media_type)
+    return Body(urlencode(pairs).encode(), media_type)

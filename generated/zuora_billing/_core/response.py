@@ -83,7 +83,8 @@ class RawResponse(Generic[T]):
         raise error
 
     def _decoded(self, kind: Any) -> Any:
-        if not self.content and (kind is Any or self.status in (204, 205)):
+        known = self._call.returns.values() or (Any,)
+        if not self.content and kind is Any and Any in known:
             return None
         try:
             value, found = self._read(kind)
