@@ -26,7 +26,7 @@ def parse(
     except ValueError:
         said = body[:80].decode(errors="replace")
         raise DecodeError(f"the body cannot be read: {said!r}").of(
-            operation, None, 1
+            operation, None, 1, 0.0
         ) from None
     found = [replace(one, operation=operation) for one in found]
     for one in found:
@@ -36,6 +36,6 @@ def parse(
     strayed = [one for one in found if not one.undeclared]
     if strayed and strict:
         raise DecodeError(f"the body strays from the document: {strayed}").of(
-            operation, None, 1
+            operation, None, 1, 0.0
         )
     return value
