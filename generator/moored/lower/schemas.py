@@ -140,7 +140,8 @@ def _sent(context: Context) -> set[str]:
     open_ = [operation.get("requestBody", {}) for operation in context.operations.values()]
     while open_:
         for key in _references(open_.pop()):
-            if key not in found:
+            # What an example calls `$ref` may name nothing.
+            if key not in found and key in context.schemas:
                 found.add(key)
                 open_.append(context.schemas[key])
     return found
