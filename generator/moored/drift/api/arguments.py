@@ -176,7 +176,8 @@ def _written(parameter: Mapping[str, Any]) -> dict[str, Any]:
     """How a parameter is written, with the defaults of OpenAPI 3.1 section 4.8.12."""
     place = parameter.get("in")
     style = parameter.get("style") or ("form" if place in ("query", "cookie") else "simple")
-    kinds = (parameter.get("schema") or {}).get("type") if parameter.get("schema") else None
+    schema = parameter.get("schema")
+    kinds = schema.get("type") if isinstance(schema, dict) else None
     found: dict[str, Any] = {"style": style}
     if kinds is not None and kinds not in ("string", "integer", "number", "boolean"):
         found["explode"] = parameter.get("explode", style == "form")
