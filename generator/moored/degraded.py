@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from moored import document as documents
 from moored import pointer as pointers
 from moored.document import Document
-from moored.document.closures import groups, uses
+from moored.document.closures import graph, groups, uses
 from moored.document.walk import Visit, walk
 from moored.models.limits import is_exact
 from moored.models.patterns import compiles
@@ -63,7 +63,7 @@ def shortfalls(document: Document, substituted: Sequence[Problem] = ()) -> Mappi
         document: What is generated from.
         substituted: Problems that have substitutes in the document (`documents.examine`).
     """
-    reached = _reached(document, substituted)
+    reached, mended = _reached(document, substituted), frozenset(substituted)
     found = {}
     for entry in documents.operations(document):
         operation = document.at(entry.pointer)
@@ -71,7 +71,7 @@ def shortfalls(document: Document, substituted: Sequence[Problem] = ()) -> Mappi
         for key in uses(operation, "operation"):
             problems |= reached.get(key, {})
         if problems:
-            found[entry.key] = _sorted(problems, frozenset(substituted))
+            found[entry.key] = _sorted(problems, mended)
     return found
 
 
@@ -92,8 +92,7 @@ def _sorted(problems: _Problems, substituted: frozenset[Problem]) -> Shortfall:
 def _reached(document: Document, substituted: Sequence[Problem]) -> Mapping[str, _Problems]:
     """For every component schema the problems of it and of all that it reaches."""
     schemas = document.root.get("components", {}).get("schemas", {})
-    used = {key: [name for name in uses(schema, "schema") if name in schemas]
-            for key, schema in schemas.items()}  # fmt: skip
+    used = graph(schemas)
     reached: dict[str, _Problems] = {}
     for group in groups(used):
         problems: _Problems = {}

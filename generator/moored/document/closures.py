@@ -21,10 +21,17 @@ def uses(value: Any, kind: str) -> list[str]:
     return sorted(key for key in keys if key is not None)
 
 
+def graph(schemas: Mapping[str, Any]) -> dict[str, list[str]]:
+    """For every component schema those that it names itself, sorted."""
+    return {
+        key: [name for name in uses(schema, "schema") if name in schemas]
+        for key, schema in schemas.items()
+    }
+
+
 def closure_digests(schemas: Mapping[str, Any]) -> dict[str, str]:
     """For every component schema a digest of it and of all that it reaches."""
-    used = {key: [name for name in uses(schema, "schema") if name in schemas]
-            for key, schema in schemas.items()}  # fmt: skip
+    used = graph(schemas)
     digests: dict[str, str] = {}
     for group in groups(used):
         own = {key: fingerprint(schemas[key]) for key in group}

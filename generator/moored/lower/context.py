@@ -49,6 +49,15 @@ class Context:
             if "operationId" in operation
         }
 
+    @cached_property
+    def starts(self) -> dict[str, str]:
+        """The operation that starts a job, by the operationId of the one that polls it."""
+        found: dict[str, str] = {}
+        for key, operation in self.operations.items():
+            if said := operation.get("x-moored-job"):
+                found.setdefault(said["poll"], key)
+        return found
+
     def prose(self, said: object) -> str:
         """A description; an operationId in a code span becomes the name of the method."""
         return _CODE_SPAN.sub(

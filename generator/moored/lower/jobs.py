@@ -13,21 +13,21 @@ from moored.pointer import split
 
 def lower_job(poll_key: str, operation: dict[str, Any], context: Context) -> Job | None:
     """How to wait for a job that `operation` is the status of: what the starting one says."""
-    wanted = operation.get("operationId")
-    for key, start in context.operations.items():
-        said = start.get("x-moored-job")
-        if said and wanted is not None and said["poll"] == wanted:
-            return Job(
-                name=context.plan("method", f"{key} wait"),
-                started_by=context.plan("method", key),
-                id=_attributes(said["id"], start, context),
-                id_parameter=_id_argument(said, operation, poll_key, context),
-                status=_attributes(said["status"], operation, context),
-                succeeded=tuple(said["succeeded"]),
-                failed=tuple(said.get("failed", ())),
-                in_one="start_and_wait" in context.root.get("x-moored-extras", ()),
-            )
-    return None
+    key = context.starts.get(operation.get("operationId", ""))
+    if key is None:
+        return None
+    start = context.operations[key]
+    said = start["x-moored-job"]
+    return Job(
+        name=context.plan("method", f"{key} wait"),
+        started_by=context.plan("method", key),
+        id=_attributes(said["id"], start, context),
+        id_parameter=_id_argument(said, operation, poll_key, context),
+        status=_attributes(said["status"], operation, context),
+        succeeded=tuple(said["succeeded"]),
+        failed=tuple(said.get("failed", ())),
+        in_one="start_and_wait" in context.root.get("x-moored-extras", ()),
+    )
 
 
 def _id_argument(
