@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from ..errors import DecodeError
+from .call import CallOptions
 from .decoding import Deviation, decode
-
-log = logging.getLogger("moored.drift")
+from .response import report
 
 
 def parse(
@@ -21,21 +19,16 @@ def parse(
     strict: bool,
 ) -> Any:
     """The body as `kind`; where it strays is told, or with `strict` an error."""
+    options: CallOptions = {"strict_responses": strict}
+    if on_drift is not None:
+        options["on_drift"] = on_drift
     try:
         value, found = decode(kind, body)
+        report(found, operation, options, "body")
+    except DecodeError as error:
+        raise error.of(operation, None, 1, 0.0) from None
     except ValueError:
         said = body[:80].decode(errors="replace")
-        raise DecodeError(f"the body cannot be read: {said!r}").of(
-            operation, None, 1, 0.0
-        ) from None
-    found = [replace(one, operation=operation) for one in found]
-    for one in found:
-        log.log(logging.INFO if one.undeclared else logging.WARNING, "%s", one)
-        if on_drift is not None:
-            on_drift(one)
-    strayed = [one for one in found if not one.undeclared]
-    if strayed and strict:
-        raise DecodeError(f"the body strays from the document: {strayed}").of(
-            operation, None, 1, 0.0
-        )
+        unread = DecodeError(f"the body cannot be read: {said!r}")
+        raise unread.of(operation, None, 1, 0.0) from None
     return value
