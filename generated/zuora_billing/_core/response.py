@@ -120,7 +120,9 @@ def declared(types: Mapping[str, Any], status: int) -> Any:
     return next((types[key] for key in keys if key in types), Any)
 
 
-def report(found: list[Deviation], operation: str, options: CallOptions) -> None:
+def report(
+    found: list[Deviation], operation: str, options: CallOptions, what: str = "answer"
+) -> None:
     """Tell where an answer strays; a `DecodeError` if that is not to be."""
     found = [replace(one, operation=operation) for one in found]
     for one in found:
@@ -129,7 +131,7 @@ def report(found: list[Deviation], operation: str, options: CallOptions) -> None
             on_drift(one)
     strayed = [one for one in found if not one.undeclared]
     if strayed and options.get("strict_responses"):
-        raise DecodeError(f"the answer strays from the document: {strayed}")
+        raise DecodeError(f"the {what} strays from the document: {strayed}")
 
 
 def _reason(code: Any, message: str) -> str:
