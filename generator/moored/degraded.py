@@ -5,7 +5,7 @@ Told, never silent: as warnings, in `moored.lock` and in the README of the outpu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -13,29 +13,13 @@ from moored import document as documents
 from moored import pointer as pointers
 from moored.document import Document
 from moored.document.closures import graph, groups, uses
-from moored.document.walk import Visit, walk
-from moored.models.limits import is_exact
-from moored.models.patterns import compiles
-from moored.problems import Location, Problem, quoted
+from moored.models import ModelSet
+from moored.names.plan import NamePlan
+from moored.problems import Location, Problem
+from moored.unchecked import unchecked, unfit_defaults
 
 #: A set that keeps its order.
 _Problems: TypeAlias = dict[Problem, None]
-
-_UNCHECKED = frozenset(
-    {
-        "contains",
-        "dependentRequired",
-        "dependentSchemas",
-        "if",
-        "maxProperties",
-        "minProperties",
-        "not",
-        "propertyNames",
-        "unevaluatedItems",
-        "unevaluatedProperties",
-        "uniqueItems",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +40,23 @@ class Shortfall:
         return (*self.substituted, *self.unchecked)
 
 
-def shortfalls(document: Document, substituted: Sequence[Problem] = ()) -> Mapping[str, Shortfall]:
+def shortfalls(
+    document: Document,
+    names: NamePlan,
+    models: ModelSet,
+    substituted: Sequence[Problem] = (),
+) -> Mapping[str, Shortfall]:
     """By operation (`POST /path`), for each that falls short; in linear time.
 
     Args:
         document: What is generated from.
+        names: Its names.
+        models: Its models, under those.
         substituted: Problems that have substitutes in the document (`documents.examine`).
     """
-    reached, mended = _reached(document, substituted), frozenset(substituted)
+    defaults = unfit_defaults(document, names, models)
+    reached = _reached(document, substituted, defaults)
+    mended = frozenset(substituted)
     found = {}
     for entry in documents.operations(document):
         operation = document.at(entry.pointer)
@@ -89,7 +82,11 @@ def _sorted(problems: _Problems, substituted: frozenset[Problem]) -> Shortfall:
     )
 
 
-def _reached(document: Document, substituted: Sequence[Problem]) -> Mapping[str, _Problems]:
+def _reached(
+    document: Document,
+    substituted: Sequence[Problem],
+    defaults: Mapping[str, Sequence[Problem]],
+) -> Mapping[str, _Problems]:
     """For every component schema the problems of it and of all that it reaches."""
     schemas = document.root.get("components", {}).get("schemas", {})
     used = graph(schemas)
@@ -99,6 +96,7 @@ def _reached(document: Document, substituted: Sequence[Problem]) -> Mapping[str,
         for key in group:
             place = pointers.join("components", "schemas", key)
             problems |= _own(document, schemas[key], "schema", place, substituted)
+            problems |= dict.fromkeys(defaults.get(key, ()))
             for name in used[key]:
                 problems |= reached.get(name, {})
         reached |= dict.fromkeys(group, problems)
@@ -109,7 +107,7 @@ def _own(
     document: Document, value: Any, kind: str, place: str, substituted: Sequence[Problem]
 ) -> _Problems:
     """The problems of a value itself, by what was written there and in its path's parameters."""
-    problems = dict.fromkeys(_problems(document, value, kind, place))
+    problems = dict.fromkeys(unchecked(document, value, kind, place))
     if substituted:
         shared = ["/".join([*place.split("/")[:3], "parameters"])] if kind == "operation" else []
         written = [document.location(at) for at in (place, *shared)]
@@ -123,29 +121,3 @@ def _concerns(problem: Location, places: Sequence[Location]) -> bool:
         problem.file == place.file and f"{problem.pointer}/".startswith(f"{place.pointer}/")
         for place in places
     )
-
-
-def _problems(document: Document, value: Any, kind: str, place: str) -> Iterator[Problem]:
-    for visit in walk(value, kind, place):
-        if visit.kind == "schema":
-            for code, message in _faults(visit):
-                hint = "see that the server checks it"
-                yield document.problem(code, visit.pointer, message, hint, "warning")
-
-
-def _faults(visit: Visit) -> Iterator[tuple[str, str]]:
-    schema = visit.value
-    pattern = schema.get("pattern")
-    if isinstance(pattern, str) and not compiles(pattern):
-        fact = "is none that pydantic's engine takes (it has no look-around, no back references)"
-        yield "M0703", f"the pattern {quoted(pattern)} {fact}, so it is not checked"
-    alternatives = [keyword for keyword in ("anyOf", "oneOf") if schema.get(keyword)]
-    if alternatives and ("properties" in schema or "allOf" in schema):
-        fact = "one class holds the fields of all alternatives"
-        yield "M0704", f"{fact} of {alternatives[0]}: which of them go together is not checked"
-    unchecked = sorted(_UNCHECKED & schema.keys())
-    multiple = schema.get("multipleOf")
-    if isinstance(multiple, float) and not is_exact(multiple):
-        unchecked.append(f"multipleOf {multiple}")
-    if unchecked:
-        yield "M0705", f"{', '.join(unchecked)}: no type says it, so it is not checked"

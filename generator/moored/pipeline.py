@@ -66,7 +66,7 @@ def build(settings: ClientSettings) -> Built:
     )
     document, names = modelled.document, modelled.names
     substituted = (*examined.substituted, *modelled.substituted)
-    short = shortfalls(document, substituted)
+    short = shortfalls(document, names, modelled.models, substituted)
     api = lower(document.root, names, modelled.models, settings.package, settings.http)
     api = replace(api, degraded=_told(short))
     files = format_python(render(api), settings.formatter)

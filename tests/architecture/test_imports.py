@@ -22,7 +22,7 @@ HOMES = {
     "datamodel_code_generator": ("models/",),
     "jinja2": ("render/environment.py",),
     "jsonpath_rfc9535": ("document/jsonpath.py",),
-    "pydantic_core": ("models/patterns.py",),
+    "pydantic_core": ("models/patterns.py", "models/texts.py"),
     "ruff": ("emit/format.py",),
     "typer": ("cli.py", "cli_diff.py"),
     "yaml": ("document/load.py", "document/source.py", "document/yaml_"),

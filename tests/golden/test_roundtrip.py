@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Iterator
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.strategies import just
+from pydantic import Field
 
-from moored.document import examine
+from moored.document import Document, examine, operations
+from moored.ir.operation import Operation
+from moored.ir.payload import Media
 from moored.ir.types import Model
 
 from .case import ACCEPTED, Outcome
 from .values import Values
 
+# What the modules of operations import beside models.
+_TYPES = {
+    "Annotated": Annotated,
+    "Any": Any,
+    "Field": Field,
+    "Literal": Literal,
+    "UUID": UUID,
+    "date": date,
+    "datetime": datetime,
+}
 _QUICK = settings(
     max_examples=15,
     derandomize=True,
@@ -41,14 +57,19 @@ def test_round_trip(
     monkeypatch.syspath_prepend(tmp_path)
     schemas = _schemas(outcome)
     parts = {model.wire for model in outcome.built.api.models if _has_uploads(model)}
-    for key in sorted(schemas.keys() - parts):
-        where = just((package, outcome.built.plan("class", key)))
-        _QUICK(given(where, Values(schemas).of(schemas[key]))(_comes_back))()
+    places = {
+        outcome.built.plan("class", key): schemas[key] for key in sorted(schemas.keys() - parts)
+    }
+    for kind, schema in {**places, **_inline_bodies(outcome)}.items():
+        values = Values(schemas).of(schema)
+        if not values.is_empty:
+            _QUICK(given(just((package, kind)), values)(_comes_back))()
 
 
 def _comes_back(where: tuple[str, str], value: Any) -> None:
     package, name = where
-    kind = getattr(importlib.import_module(f"{package}.models"), name)
+    models = importlib.import_module(f"{package}.models")
+    kind = eval(name, {**_TYPES, **vars(models)})
     core = importlib.import_module(f"{package}._core.decoding")
     body = importlib.import_module(f"{package}._core.body")
 
@@ -59,18 +80,43 @@ def _comes_back(where: tuple[str, str], value: Any) -> None:
     assert _same(sent, value), f"{sent} for {value}, a {name}"
 
 
+def _inline_bodies(outcome: Outcome) -> dict[str, Any]:
+    """The schemas of JSON bodies that are no components, by their types as the client has them."""
+    assert outcome.built is not None
+    document = _document(outcome)
+    said = {entry.key: document.at(entry.pointer) for entry in operations(document)}
+    return {
+        media.type.expression: written["schema"]
+        for group in outcome.built.api.groups
+        for one in group.operations
+        for written, media in _media(one, said[f"{one.method} {one.wire_path}"])
+        if media.encoding == "json" and "$ref" not in written.get("schema", {"$ref": ""})
+    }
+
+
+def _media(one: Operation, said: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Media]]:
+    ways = [(one.body.media, said.get("requestBody") or {})] if one.body else []
+    ways += [(answer.media, said["responses"].get(answer.status, {})) for answer in one.responses]
+    for media, body in ways:
+        yield from ((body.get("content", {}).get(way.media_type, {}), way) for way in media)
+
+
 def _has_uploads(model: Model) -> bool:
     """Whether a model is sent in parts, and never as JSON."""
     return any("Upload" in field.type.expression for field in model.fields)
 
 
 def _schemas(outcome: Outcome) -> dict[str, Any]:
+    found: dict[str, Any] = _document(outcome).root.get("components", {}).get("schemas", {})
+    return found
+
+
+def _document(outcome: Outcome) -> Document:
     said = outcome.settings
     examined = examine(
         said.spec, said.overlays, said.operations, allow_degraded=said.allow_degraded
     )
-    found: dict[str, Any] = examined.document.root.get("components", {}).get("schemas", {})
-    return found
+    return examined.document
 
 
 def _same(one: Any, other: Any) -> bool:

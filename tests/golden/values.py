@@ -98,6 +98,8 @@ class Values:
     def _arrays(self, schema: dict[str, Any]) -> Strategy:
         first = [self.of(item) for item in schema.get("prefixItems") or ()]
         rest = self.of(schema.get("items", True))
+        if _excludes_all(schema, "minItems", "maxItems"):
+            return st.nothing()
         least = max(schema.get("minItems", 0) - len(first), 0)
         most = max(min(schema.get("maxItems", 99) - len(first), least + 3), 0)
         if rest.is_empty or (first and "items" not in schema):
@@ -159,7 +161,14 @@ def _listed(kinds: Any) -> list[str]:
     return [kinds] if isinstance(kinds, str) else list(kinds)
 
 
+def _excludes_all(schema: dict[str, Any], lower: str, upper: str) -> bool:
+    """Whether a schema contradicts itself: there are no values to try."""
+    return bool(schema.get(lower, -math.inf) > schema.get(upper, math.inf))
+
+
 def _numbers(kind: str, schema: dict[str, Any]) -> Strategy:
+    if _excludes_all(schema, "minimum", "maximum"):
+        return st.nothing()
     step = schema.get("multipleOf") or 0
     tests = (
         ("minimum", lambda value, bound: value >= bound),
@@ -183,6 +192,8 @@ def _numbers(kind: str, schema: dict[str, Any]) -> Strategy:
 def _texts(schema: dict[str, Any]) -> Strategy:
     if schema.get("format") in _FORMATS:
         return _FORMATS[schema["format"]]
+    if _excludes_all(schema, "minLength", "maxLength"):
+        return st.nothing()
     least = schema.get("minLength", 0)
     most = min(schema.get("maxLength", 99), least + 5)
     if "pattern" in schema and _is_known(schema["pattern"]):

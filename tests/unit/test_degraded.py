@@ -32,6 +32,23 @@ SCHEMAS = "components: {{schemas: {{A: {{type: object, properties: {{b: {{$ref: 
         ("{type: number, multipleOf: 0.01}", ["M0705"]),
         ("{type: array, uniqueItems: true, items: {type: string}}", ["M0705"]),
         ("{type: object, properties: {pattern: {type: string}}}", []),
+        ("{type: array, uniqueItems: false, items: {type: string}}", []),
+        ("{type: object, minProperties: 0, unevaluatedProperties: true}", []),
+        ("{type: string, not: {minimum: 3}}", ["M0705"]),
+        ("{type: object, patternProperties: {'^a': {type: string}}}", ["M0705"]),
+        ("{type: number, enum: [0.5, 1]}", ["M0705"]),
+        ("{const: {a: 1}}", ["M0705"]),
+        ("{type: object, required: [y], properties: {x: {}}}", ["M0705"]),
+        ("{type: object, properties: {x: {type: integer, default: three}}}", ["M0706"]),
+        ("{type: object, properties: {x: {type: integer, default: 3}}}", []),
+        ("{type: object, required: [x], properties: {x: {type: integer, default: a}}}", []),
+        ("{type: string, minLength: 0, maxLength: 3}", []),
+        ("{type: integer, maxLength: 3}", ["M0707"]),
+        ("{type: integer, minimum: 3, maximum: 1}", ["M0707"]),
+        ("{type: string, format: date, maxLength: 10}", ["M0707"]),
+        ("{minimum: 3}", ["M0707"]),
+        ("{type: integer, multipleOf: 0}", ["M0707"]),
+        ("{type: string, enum: [a], maxLength: 3}", []),
     ],
 )
 def test_what_is_not_checked_is_told(tmp_path: Path, schema: str, codes: list[str]) -> None:
@@ -45,3 +62,14 @@ def test_what_is_not_checked_is_told(tmp_path: Path, schema: str, codes: list[st
     assert [note for warning in built.warnings for note in [warning.message]] == [
         note for record in built.lock.operations.values() for note in record.notes
     ]
+
+
+def test_what_composing_cannot_keep_is_told_at_its_place(tmp_path: Path) -> None:
+    schema = "{allOf: [{type: string}, {type: integer}]}"
+    (tmp_path / "a.yaml").write_text(HEAD + SCHEMAS.format(schema))
+
+    built = build(standalone(tmp_path / "a.yaml", tmp_path / "out"))
+
+    (told,) = built.warnings
+    assert (told.code, told.location.pointer) == ("M0444", "#/components/schemas/B")
+    assert '"type": "string" and "integer"' in told.message

@@ -64,6 +64,10 @@ SERVER: Final = "M0440"
 SECURITY: Final = "M0441"
 SECURITY_SCHEME: Final = "M0442"
 SELF_COMPOSED: Final = "M0443"
+CONTRADICTION: Final = "M0444"
 
 # M05xx: the selection of operations
 SELECTOR: Final = "M0501"
+
+# M07xx: what no type can say (the rest of them is found where types are made)
+UNCHECKED: Final = "M0705"

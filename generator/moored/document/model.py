@@ -30,6 +30,25 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a stage that only rewrites had to leave out or decide: a warning, its line not looked up.
+
+    Attributes:
+        code: As of a `Problem`.
+        place: The JSON Pointer in the document that the stage was given.
+        origin: Where that was written.
+        message: The fact.
+        hint: The next step.
+    """
+
+    code: str
+    place: str
+    origin: Origin
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """An OpenAPI document as JSON values, with the way back to the text.
 
@@ -41,6 +60,7 @@ class Document:
             `""` (the whole document) is always there.
         removals: JSON Pointers of what overlays removed, each to its action.
         folder: Where the main document lies; references to files stay below it.
+        told: What stages that only rewrite had to leave out or decide.
     """
 
     root: JsonObject
@@ -48,6 +68,7 @@ class Document:
     origins: Mapping[str, Origin]
     folder: Path = Path()
     removals: Mapping[str, Origin] = field(default_factory=dict)
+    told: tuple[Told, ...] = ()
 
     def at(self, pointer: str) -> Any:
         """The value at a JSON Pointer such as `/paths/~1foo`.
@@ -68,7 +89,9 @@ class Document:
 
     def location(self, pointer: str) -> Location:
         """The line and column of the value at `pointer`; of its nearest parent if it is absent."""
-        origin = self.origin(pointer)
+        return self._location(self.origin(pointer))
+
+    def _location(self, origin: Origin) -> Location:
         source = self.files[origin.file]
         line, column = source.position(origin.pointer)
         return Location(
@@ -91,4 +114,18 @@ class Document:
             hint=hint,
             severity=severity,
             place=pointer,
+        )
+
+    def told_problems(self) -> tuple[Problem, ...]:
+        """What was told, as problems."""
+        return tuple(
+            Problem(
+                code=told.code,
+                message=told.message,
+                location=self._location(told.origin),
+                hint=told.hint,
+                severity="warning",
+                place=told.place,
+            )
+            for told in self.told
         )

@@ -223,6 +223,8 @@ class _Run:
             part = normalise(part)
             self.problems += [found for found in validate(part) if found.code in _ABOUT_PATHS]
             return part
-        part = self.settled(normalise(part), lambda one: (one, list(validate(one))))
+        part = normalise(part)
+        self.problems += part.told_problems()
+        part = self.settled(part, lambda one: (one, list(validate(one))))
         part = repair_parameters(part)
         return replace(part, root=Sorter().sorted(part.root)) if self.substituted else part

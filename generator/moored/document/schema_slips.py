@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from moored.document.slip import Slip
 from moored.document.upgrade.openapi_3_0 import with_null
+from moored.document.value_slips import default_value, enum_of_items, enum_values, pattern
 from moored.problems import quoted
 
 if TYPE_CHECKING:
@@ -216,6 +217,10 @@ def _nullable(value: JsonObject, root: JsonObject) -> Slip | None:
 SCHEMA_RULES: Final = (
     ("type", _type),
     ("enum", _enum),
+    ("enum", enum_of_items),
+    ("enum", enum_values),
+    ("default", default_value),
+    ("pattern", pattern),
     ("items", _items),
     ("properties", _properties),
     ("properties", _required),

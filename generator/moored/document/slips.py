@@ -14,6 +14,7 @@ from moored import pointer as pointers
 from moored.document.schema_slips import SCHEMA_RULES, TYPES
 from moored.document.slip import Slip
 from moored.document.upgrade.swagger_schema import value_schema
+from moored.document.value_slips import default_value, enum_of_items, enum_values
 from moored.document.webhook_slips import x_webhooks
 from moored.media import is_json
 
@@ -181,7 +182,13 @@ _RULES: Final[Mapping[str, tuple[tuple[str, Rule], ...]]] = {
     "request-body": (("$ref", _no_reference), ("schema", _body_schema)),
     "media-type": (("$ref", _no_reference), ("", _media_schema)),
     "parameter": (("$ref", _no_reference), ("in", _parameter_place), ("type", _parameter_schema)),
-    "2.0 parameter": (("$ref", _no_reference), ("in", _parameter_place)),
+    "2.0 parameter": (
+        ("$ref", _no_reference),
+        ("in", _parameter_place),
+        ("enum", enum_of_items),
+        ("enum", enum_values),
+        ("default", default_value),
+    ),
     "operation": (("responses", _statuses),),
     "2.0 operation": (("responses", _statuses),),
     "security-requirement": (("", _scopes),),

@@ -13,6 +13,7 @@ from moored.document.model import JsonObject
 #: A place as a chain from the inside out; it becomes a pointer only when somebody asks.
 Place: TypeAlias = "tuple[Place, str | int] | str"
 Change: TypeAlias = Callable[[str, JsonObject], JsonObject]
+PlacedChange: TypeAlias = Callable[[str, JsonObject, Place], JsonObject]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +93,40 @@ def rebuild(value: Any, kind: str, change: Change) -> Any:
 
     What does not change is shared with the original, never copied.
     """
+    return rebuild_placed(value, kind, lambda kind, one, _: change(kind, one))
+
+
+def rebuild_placed(value: Any, kind: str, change: PlacedChange, place: Place = "") -> Any:
+    """Like `rebuild`, by `change(kind, object, place)`."""
     if not isinstance(value, dict):
         return value
     changed: JsonObject = {}
     nested = nested_of(kind, value)
     for key, old in value.items():
         if key in nested:
-            new = _rebuild_field(old, nested[key], change)
+            new = _rebuild_field(old, nested[key], change, (place, key))
             if new is not old:
                 changed[key] = new
-    return change(kind, {**value, **changed} if changed else value)
+    return change(kind, {**value, **changed} if changed else value, place)
 
 
-def _rebuild_field(value: Any, shape: Shape, change: Change) -> Any:
+def _rebuild_field(value: Any, shape: Shape, change: PlacedChange, place: Place) -> Any:
     if shape.container == "one":
-        return rebuild(value, shape.kind, change)
+        return rebuild_placed(value, shape.kind, change, place)
     if shape.container == "list" and isinstance(value, list):
-        items = [rebuild(item, shape.kind, change) for item in value]
+        items = [
+            rebuild_placed(item, shape.kind, change, (place, index))
+            for index, item in enumerate(value)
+        ]
         same = all(new is old for new, old in zip(items, value, strict=True))
         return value if same else items
     if shape.container == "map" and isinstance(value, dict):
         entries = {
-            key: item if is_free(shape.kind, key) else rebuild(item, shape.kind, change)
+            key: (
+                item
+                if is_free(shape.kind, key)
+                else rebuild_placed(item, shape.kind, change, (place, key))
+            )
             for key, item in value.items()
         }
         return value if all(entries[key] is value[key] for key in value) else entries

@@ -20,6 +20,19 @@ class TypeRef:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FromText:
+    """A value that Python makes of a text.
+
+    Attributes:
+        kind: Its type: `date`, `datetime` or `UUID`.
+        text: As Python writes it.
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """A field of a model.
 
@@ -28,7 +41,9 @@ class Field:
         name: The name in Python.
         type: What it holds; includes `None` where it may be left out without a default.
         limits: Keyword arguments of `pydantic.Field`, in its order.
-        default: The default of the document; `None` also where there is none.
+        default: The default of the document, JSON with `FromText` in it; `None` also where there
+            is none, or where a declaration cannot hold it.
+        said_default: The default of the document that is none of the declaration, for the docstring.
         required: Whether it has to be given.
         omit_none: Whether `None` is left out rather than sent, because the API knows no null.
         one_or_many: Whether a bare item is read as a list of one.
@@ -46,6 +61,7 @@ class Field:
     type: TypeRef
     limits: tuple[tuple[str, Any], ...] = ()
     default: Any = None
+    said_default: Any = None
     required: bool = True
     omit_none: bool = False
     one_or_many: bool = False

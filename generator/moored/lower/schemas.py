@@ -9,7 +9,7 @@ from typing import Any
 
 from moored.ir.types import Alias, Field, Model, TypeRef
 from moored.lower.context import Context
-from moored.lower.defaults import fits
+from moored.lower.defaults import MisfitError, UnmadeError, default_of
 from moored.lower.inheritance import settle
 from moored.lower.types import nullable
 from moored.lower.uploads import sent_in_parts, with_uploads
@@ -91,7 +91,7 @@ def _field(
     key: str, wire: str, schema: Any, found: FieldType, context: Context, sent: bool
 ) -> Field:
     said = schema if isinstance(schema, dict) else {}
-    annotation, default = _default(found, context)
+    annotation, default, said_default = _default(found, context)
     optional = not found.required
     return Field(
         wire=wire,
@@ -99,6 +99,7 @@ def _field(
         type=_type(annotation, context),
         limits=found.limits,
         default=default,
+        said_default=said_default,
         required=found.required,
         omit_none=sent and optional and default is None and not nullable(schema, context),
         one_or_many=bool(said.get("x-moored-one-or-many", False)),
@@ -117,11 +118,19 @@ def _sample(said: dict[str, Any]) -> Any:
     return examples[0] if isinstance(examples, list) and examples else None
 
 
-def _default(found: FieldType, context: Context) -> tuple[str, Any]:
-    """The type and the default of a field; a default that is none of its values is left out."""
-    if found.default is None or fits(found.annotation, found.default, context.models.aliases):
-        return found.annotation, found.default
-    return f"{found.annotation} | None", None
+def _default(found: FieldType, context: Context) -> tuple[str, Any, Any]:
+    """The type and the default of a field, and the default that only its docstring can tell."""
+    if found.default is None or found.required:
+        return found.annotation, None, found.default
+    known = context.models
+    try:
+        made = default_of(found.annotation, found.default, known.aliases, known.classes)
+    except UnmadeError:
+        return f"{found.annotation} | None", None, found.default
+    except MisfitError:
+        # `moored.unchecked` tells it.
+        return f"{found.annotation} | None", None, None
+    return found.annotation, made, None
 
 
 def _type(expression: str, context: Context) -> TypeRef:

@@ -12,7 +12,7 @@ from moored.models.disguise import disguise
 from moored.models.expressions import Writer, is_class
 from moored.models.read import ReadClass, read
 from moored.models.types import ClassType, FieldType, ModelSet
-from moored.names.fields import all_fields, bases, own_fields
+from moored.names.fields import all_fields, bases, component, own_fields
 from moored.names.plan import NamePlan
 from moored.problems import Problem, raise_errors
 
@@ -66,7 +66,7 @@ class _Maker:
     def _field(self, wire: str, schema: Any, made: ReadClass) -> FieldType:
         type_ = self._writer.write(schema)
         source, required = made.fields.get(wire, (type_.source, False))
-        default = schema.get("default") if isinstance(schema, dict) else None
+        default = self._default(schema)
         # Without a default, `None` says that the field is not given.
         absent = not required and default is None
         type_ = replace(type_, source=source, nullable=type_.nullable or absent)
@@ -76,6 +76,17 @@ class _Maker:
             required=required,
             default=default,
         )
+
+    def _default(self, schema: Any) -> Any:
+        """The default of a field: its own, or that of the alias that it refers to."""
+        seen: set[str] = set()
+        while isinstance(schema, dict) and "default" not in schema and "$ref" in schema:
+            key = component(schema["$ref"])
+            if key in seen or is_class(self._schemas.get(key)):
+                return None
+            seen.add(key)
+            schema = self._schemas.get(key)
+        return schema.get("default") if isinstance(schema, dict) else None
 
     def _extra(self, key: str, seen: set[str]) -> str:
         """The type of further fields; empty where nothing is said of them."""

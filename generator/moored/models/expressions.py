@@ -147,6 +147,12 @@ def kinds_of(schema: dict[str, Any], values: Iterable[Any] = ()) -> list[str]:
     return ["array"] if "items" in schema or "prefixItems" in schema else []
 
 
+def has_literal(schema: Mapping[str, Any]) -> bool:
+    """Whether the values that a schema lists, if it lists any, become a `Literal`."""
+    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    return not values or _literal(values) is not None
+
+
 def _kind_of(value: Any) -> str:
     if value is None:
         return "null"

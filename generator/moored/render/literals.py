@@ -6,11 +6,19 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from moored.ir.types import FromText
 from moored.render.code import Code
+
+#: What makes a value of a type from its text.
+FROM_TEXT: Mapping[str, str] = {
+    "UUID": "UUID",
+    "date": "date.fromisoformat",
+    "datetime": "datetime.fromisoformat",
+}
 
 
 def literal(value: Any) -> Code:
-    """The Python literal of a JSON value; its type is kept.
+    """The Python literal of a JSON value, its type kept; the expression of a `FromText`.
 
     Raises:
         TypeError: It is no JSON value.
@@ -21,6 +29,8 @@ def literal(value: Any) -> Code:
         return Code(repr(value) if math.isfinite(value) else f'float("{value}")')
     if isinstance(value, str):
         return Code(text(value))
+    if isinstance(value, FromText):
+        return Code(f"{FROM_TEXT[value.kind]}({text(value.text)})")
     if isinstance(value, list | tuple):
         inner = ", ".join(literal(item) for item in value)
         return Code(f"[{inner}]")

@@ -10,7 +10,7 @@ from moored.render.code import Code
 from moored.render.docstrings import docstring, paragraph
 from moored.render.limits import in_words
 from moored.render.literals import keywords, literal, text
-from moored.render.prose import sentence
+from moored.render.prose import default_told, sentence
 
 # Pydantic has a class narrow the type of `__pydantic_extra__`, which pyright allows of no attribute.
 _PRAGMA = Code("# pyright: reportIncompatibleVariableOverride=false")
@@ -119,7 +119,13 @@ def _field(field: Field) -> FieldView:
         ("Write only.", field.write_only),
         ("Deprecated.", field.deprecated),
     )
-    parts = (sentence_of(field.description), limits, *(word for word, said in marks if said))
+    default_said = default_told(field.said_default)
+    parts = (
+        sentence_of(field.description),
+        limits,
+        default_said,
+        *(word for word, said in marks if said),
+    )
     told = " ".join(part for part in parts if part)
     return FieldView(
         declaration=Code(f"{field.name}: {_annotation(field)}{default}"),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from moored.ir.operation import Operation
 from moored.ir.parameter import Parameter
 from moored.render.limits import in_words
-from moored.render.literals import keywords, literal, mapping, text
-from moored.render.prose import first_sentence, sentence
+from moored.render.literals import keywords, mapping, text
+from moored.render.prose import default_told, first_sentence, sentence
 
 
 def told(parameter: Parameter) -> str:
@@ -18,14 +16,8 @@ def told(parameter: Parameter) -> str:
     of_items = in_words(parameter.item_limits, parameter.type.expression[len("list[") :])
     each = f"Each item: {of_items[0].lower()}{of_items[1:]}" if of_items else ""
     deprecated = "Deprecated." if parameter.deprecated else ""
-    default = _default(parameter.default)
+    default = default_told(parameter.default)
     return " ".join(part for part in (said, limits, each, default, deprecated) if part)
-
-
-def _default(value: Any) -> str:
-    """What the server takes where an argument is not given; long values are not worth a line."""
-    shown = literal(value)
-    return f"Default: {shown}." if value is not None and len(shown) <= 40 else ""
 
 
 def path_of(operation: Operation) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from typing import Any
 
+from moored.render.literals import literal
+
+_LONGEST = 40
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LIST_ITEM = re.compile(r"^[ \t]*([-*+]|\d+[.)])[ \t]+")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
@@ -61,3 +65,9 @@ def first_sentence(text: str) -> str:
     line = sentence(text.strip().partition("\n\n")[0])
     match = re.match(r".+?[.!?](?= |$)", line)
     return match.group() if match else line
+
+
+def default_told(value: Any) -> str:
+    """What is taken where a value is not given; long values are not worth a line."""
+    shown = literal(value)
+    return f"Default: {shown}." if value is not None and len(shown) <= _LONGEST else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from moored.ir.operation import Operation
-from moored.ir.types import Alias, Model, TypeRef
+from moored.ir.types import Alias, FromText, Model, TypeRef
 from moored.render.literals import literal
 
 WIDTH = 88
@@ -53,10 +53,9 @@ CONVERSIONS = {
 """What a call may need besides models: names, and the lines that import them."""
 
 _CONVERTED = {
-    "AwareDatetime": ("datetime.fromisoformat", "2030-01-31T12:00:00Z"),
-    "UUID": ("UUID", "00000000-0000-4000-8000-000000000000"),
-    "date": ("date.fromisoformat", "2030-01-31"),
-    "datetime": ("datetime.fromisoformat", "2030-01-31T12:00:00Z"),
+    "UUID": "00000000-0000-4000-8000-000000000000",
+    "date": "2030-01-31",
+    "datetime": "2030-01-31T12:00:00Z",
 }
 _OWN: dict[str, Any] = {"str": "…", "int": 1, "float": 1.0, "bool": True}
 _DEEPEST = 6
@@ -98,10 +97,8 @@ class Sampler:
         if name in ("bytes", "FileContent", "Upload"):
             return Node(opening='b"..."')
         if name in _CONVERTED:
-            function, own = _CONVERTED[name]
-            return Node(
-                opening=f"{function}({literal(sample if isinstance(sample, str) else own)})"
-            )
+            given = sample if isinstance(sample, str) else _CONVERTED[name]
+            return Node(opening=literal(FromText(kind=name, text=given)))
         return Node(opening=literal(_OWN.get(name) if sample is None else sample))
 
     def _subscript(self, name: str, inside: ast.expr, sample: Any) -> Node:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from moored.document.composing import compose
-from moored.document.model import Document
+from moored.document.model import Document, Origin
 
 REF = "#/components/schemas/"
 TEXT = {"type": "string"}
@@ -32,7 +32,7 @@ def ref(key: str, **beside: Any) -> dict[str, Any]:
 def composed(schema: Any, key: str = "Made") -> Any:
     schemas = {**COMPONENTS, key: schema}
     root = {"openapi": "3.1.0", "components": {"schemas": schemas}}
-    document = Document(root=root, files={}, origins={})
+    document = Document(root=root, files={}, origins={"": Origin(file="", pointer="")})
     return compose(document).root["components"]["schemas"][key]
 
 

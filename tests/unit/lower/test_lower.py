@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from moored.ir.types import Model
+from moored.ir.types import FromText, Model
 from moored.lower import lower
 from moored.lower.context import Context
-from moored.lower.defaults import fits
+from moored.lower.defaults import MisfitError, UnmadeError, default_of
 from moored.lower.schemas import lower_aliases, lower_models
 from moored.lower.types import limits_of, nullable, type_of
 from moored.models.types import ClassType, FieldType, ModelSet
@@ -91,34 +91,79 @@ def test_limits(schema: Any, expected: Any) -> None:
 ALIASES = {"Colour": "Literal['red', 'green']", "Loop": "Loop", "Names": "list[str]"}
 
 
+DAY = FromText(kind="date", text="2030-01-31")
+
+
 @pytest.mark.parametrize(
     ("annotation", "value", "expected"),
     [
-        ("str", "a", True),
-        ("str", 3, False),
-        ("int", True, False),
-        ("bool", 1, False),
+        ("str", "a", "a"),
         ("bool", True, True),
-        ("float", 1, True),
-        ("int", 1.5, False),
-        ("int | None", None, True),
-        ("Literal['a', 1]", "a", True),
-        ("Literal['a', 1]", "b", False),
-        ("Colour", "red", True),
-        ("Colour | None", "blue", False),
-        ("Names", ["a"], True),
-        ("list[str]", ["a", 1], False),
-        ("dict[str, int]", {"a": 1}, True),
-        ("dict[str, int]", [], False),
-        ("Annotated[str, Field(max_length=3)]", "a", True),
-        ("Any", {"a": 1}, True),
-        ("Pet", {"a": 1}, False),
-        ("date", "2020-01-01", False),
-        ("Loop", "x", False),
+        ("float", 1, 1),
+        ("int", 4.0, 4),
+        ("int | None", None, None),
+        ("Literal['a', 1]", "a", "a"),
+        ("Colour", "red", "red"),
+        ("Names", ["a"], ["a"]),
+        ("dict[str, int]", {"a": 1}, {"a": 1}),
+        ("Annotated[str, Field(max_length=3)]", "a", "a"),
+        ("Any", {"a": 1}, {"a": 1}),
+        ("date", "2030-01-31", DAY),
+        ("list[date] | None", ["2030-01-31"], [DAY]),
+        (
+            "datetime",
+            "2030-01-31T12:00:00+00:00",
+            FromText(kind="datetime", text="2030-01-31T12:00:00Z"),
+        ),
+        (
+            "UUID",
+            "00000000-0000-4000-8000-00000000000A",
+            FromText(kind="UUID", text="00000000-0000-4000-8000-00000000000a"),
+        ),
+        ("list[Pet]", [], []),
+        ("Pet | str", "a", "a"),
     ],
 )
-def test_defaults(annotation: str, value: Any, expected: bool) -> None:
-    assert fits(annotation, value, ALIASES) == expected
+def test_defaults(annotation: str, value: Any, expected: Any) -> None:
+    made = default_of(annotation, value, ALIASES, {"Pet"})
+    assert (made, type(made)) == (expected, type(expected))
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"),
+    [
+        ("str", 3),
+        ("int", True),
+        ("int", 1.5),
+        ("bool", 1),
+        ("Literal[1]", True),
+        ("Literal['a', 1]", "b"),
+        ("Colour | None", "blue"),
+        ("list[str]", ["a", 1]),
+        ("dict[str, int]", []),
+        ("date", "today"),
+        ("date", 3),
+        ("UUID", "x"),
+        ("Pet", 3),
+    ],
+)
+def test_defaults_of_another_type(annotation: str, value: Any) -> None:
+    with pytest.raises(MisfitError):
+        default_of(annotation, value, ALIASES, {"Pet"})
+
+
+@pytest.mark.parametrize(
+    ("annotation", "value"),
+    [
+        ("Pet | None", {"a": 1}),
+        ("list[Pet]", [{}]),
+        ("tuple[int, int]", [1, 2]),
+        ("Loop", "x"),
+    ],
+)
+def test_defaults_that_only_a_call_could_make(annotation: str, value: Any) -> None:
+    with pytest.raises(UnmadeError):
+        default_of(annotation, value, ALIASES, {"Pet"})
 
 
 def field(annotation: str = "str | None", default: Any = None, **more: Any) -> FieldType:

@@ -7,5 +7,6 @@
 from __future__ import annotations
 
 from moored.document.composing.composer import compose
+from moored.document.composing.forms import untold
 
-__all__ = ["compose"]
+__all__ = ["compose", "untold"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
+from moored.document import codes
 from moored.document.composing.enums import tidy
 from moored.document.composing.forms import (
     UNIONS,
@@ -14,12 +15,16 @@ from moored.document.composing.forms import (
     key_of,
     says,
     told_of,
+    untold,
     without_heirs,
 )
 from moored.document.composing.members import Members, gather
 from moored.document.composing.objects import Objects
-from moored.document.composing.scalars import merged
-from moored.document.walk import rebuild
+from moored.document.composing.scalars import conflicts, merged, values_of
+from moored.document.model import Told
+from moored.document.shown import shown
+from moored.document.walk import Place, pointer_of, rebuild, rebuild_placed
+from moored.problems import quoted
 
 if TYPE_CHECKING:
     from moored.document.model import Document, JsonObject
@@ -30,7 +35,7 @@ _TAKEN = ("anyOf", "oneOf", "properties")
 
 
 def compose(document: Document) -> Document:
-    """The document with compositions written out.
+    """The document with compositions written out; what that cannot keep is `told`.
 
     Args:
         document: Complete operations (`inline`), and no references but to component schemas.
@@ -41,15 +46,32 @@ def compose(document: Document) -> Document:
     if schemas:
         root = {**root, "components": {**components, "schemas": schemas}}
     composer = _Composer(schemas)
-    return replace(document, root=rebuild(root, "openapi", composer.change))
+    root = rebuild_placed(root, "openapi", composer.change_at)
+    told = [_told(document, *found) for found in composer.found]
+    return replace(document, root=root, told=(*document.told, *told))
+
+
+def _told(document: Document, place: Place, code: str, message: str, hint: str) -> Told:
+    pointer = pointer_of(place)
+    origin = document.origin(pointer)
+    return Told(code=code, place=pointer, origin=origin, message=message, hint=hint)
 
 
 class _Composer:
     def __init__(self, schemas: JsonObject) -> None:
         self._forms = Forms(schemas)
-        self._objects = Objects(self._forms, self.both)
+        self._objects = Objects(self._forms, self._both_of, self._quietly)
         self._open: set[str] = set()
         self._depth = 0
+        self._place: Place = ""
+        self._is_quiet = False
+        self._properties: list[str] = []
+        #: Place, code, fact and next step of what is told.
+        self.found: dict[tuple[Place, str, str, str], None] = {}
+
+    def change_at(self, kind: str, value: JsonObject, place: Place) -> JsonObject:
+        self._place = place
+        return self.change(kind, value)
 
     def change(self, kind: str, value: JsonObject) -> JsonObject:
         return self._composed(tidy(value)) if kind == "schema" else value
@@ -63,8 +85,40 @@ class _Composer:
         if not says(first):
             return {**told_of(first), **second}
         if _is_plain(first) and _is_plain(second):
-            return merged(first, second, self.both)
+            return self._merged(first, second)
         return self._composed({"allOf": [first, second]})
+
+    def _both_of(self, first: Any, second: Any, wire: str) -> Any:
+        self._properties.append(wire)
+        result = self.both(first, second)
+        self._properties.pop()
+        return result
+
+    def _quietly(self, first: Any, second: Any, _: str = "") -> Any:
+        before, self._is_quiet = self._is_quiet, True
+        result = self.both(first, second)
+        self._is_quiet = before
+        return result
+
+    def _merged(self, first: JsonObject, second: JsonObject) -> JsonObject:
+        for keyword in conflicts(first, second):
+            sides = " and ".join(_side(side, keyword) for side in (first, second))
+            of = f" of {quoted('.'.join(self._properties))}" if self._properties else ""
+            fact = f"members of a composition differ in {quoted(keyword)}{of}: {sides}"
+            hint = "take one of them out in an overlay"
+            self._tell(codes.CONTRADICTION, f"{fact}; the latter holds", hint)
+        return merged(first, second, self.both)
+
+    def _lost(self, found: Members, whole: JsonObject) -> None:
+        """Tells what is said of a composition, and by no class that it becomes."""
+        said = {key for piece in (found.unchecked, *found.pieces) for key in untold(piece)}
+        if lost := sorted(said - whole.keys()):
+            fact = f"{', '.join(lost)}: no type says it, so it is not checked"
+            self._tell(codes.UNCHECKED, fact, "see that the server checks it")
+
+    def _tell(self, code: str, message: str, hint: str) -> None:
+        if not self._is_quiet:
+            self.found[self._place, code, message, hint] = None
 
     def _composed(self, schema: JsonObject) -> JsonObject:
         if not _is_composition(schema):
@@ -72,14 +126,16 @@ class _Composer:
         found = gather(schema, self._forms, self._open)
         about = found.annotations | told_of(schema)
         if found.lone is not None or self._depth == _DEEPEST:
+            self._lost(found, found.lone or {})
             return {**(found.lone or {}), **about}
         if found.bases or any(has_properties(piece) for piece in found.pieces):
             whole = self._objects.whole(found)
         elif found.unions:
             whole = self._union(found)
         else:
-            whole = reduce(lambda one, other: merged(one, other, self.both), found.pieces, {})
+            whole = reduce(self._merged, found.pieces, {})
         beside = {} if "$ref" in whole else found.unchecked
+        self._lost(found, {**whole, **beside})
         return {**self._inside(whole, found.expanded), **beside, **about}
 
     def _union(self, found: Members) -> JsonObject:
@@ -87,7 +143,8 @@ class _Composer:
         keyword, arms, discriminator = found.unions[0]
         for _, others, _ in found.unions[1:]:
             if len(arms) * len(others) <= _MOST_ARMS:
-                arms = [self.both(arm, other) for arm in arms for other in others]
+                # Two of many that exclude each other are no contradiction.
+                arms = [self._quietly(arm, other) for arm in arms for other in others]
                 keyword = "anyOf"
         for piece in found.pieces:
             typed = says(piece).keys() == {"type"}
@@ -112,6 +169,12 @@ class _Composer:
         if isinstance(value, list):
             return [rebuild(item, "schema", self.change) for item in value]
         return {key: rebuild(item, "schema", self.change) for key, item in value.items()}
+
+
+def _side(schema: JsonObject, keyword: str) -> str:
+    if keyword == "enum":
+        return shown(values_of(schema))
+    return shown(schema[keyword])
 
 
 def _is_plain(schema: JsonObject) -> bool:

@@ -24,18 +24,18 @@ def tidy(schema: JsonObject) -> JsonObject:
     values = schema["enum"]
     if not isinstance(values, list) or not values:
         return rest
-    kept = {canonical(value): value for value in _of_the_type(values, kinds_of(schema))}
+    kept = {canonical(value): value for value in of_the_type(values, kinds_of(schema))}
     return {**rest, "enum": list(kept.values())}
 
 
-def _of_the_type(values: list[Any], kinds: set[str]) -> list[Any]:
+def of_the_type(values: list[Any], kinds: set[str]) -> list[Any]:
+    """The values of one of the types; if there are none, those that can be read as such, or all."""
     if not kinds:
         return values
     fitting = [value for value in values if is_of(value, kinds)]
     if any(value is not None for value in fitting):
         return fitting
-    respelled = [_respelled(value, kinds) for value in values]
-    right = [value for value in respelled if is_of(value, kinds)]
+    right = [one for one in (respelled(value, kinds) for value in values) if is_of(one, kinds)]
     return right or values
 
 
@@ -52,7 +52,8 @@ def is_of(value: Any, kinds: set[str]) -> bool:
     return ("array" if isinstance(value, list) else "object") in kinds
 
 
-def _respelled(value: Any, kinds: set[str]) -> Any:
+def respelled(value: Any, kinds: set[str]) -> Any:
+    """A value as one of the types, if it is spelled as one of another."""
     if "string" in kinds and isinstance(value, bool):
         return "true" if value else "false"
     if "string" in kinds and isinstance(value, int | float):

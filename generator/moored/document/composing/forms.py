@@ -34,6 +34,32 @@ UNIONS = ("anyOf", "oneOf")
 UNCHECKED = frozenset(
     {"not", "if", "then", "else", "dependentRequired", "dependentSchemas", "propertyNames"}
 )
+#: The same of what a composition may lose: they stand in no class that it becomes.
+UNTOLD = UNCHECKED | {
+    "contains",
+    "maxProperties",
+    "minProperties",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "uniqueItems",
+}
+_SAYS_NOTHING = (
+    ("uniqueItems", False),
+    ("minProperties", 0),
+    ("unevaluatedItems", True),
+    ("unevaluatedProperties", True),
+)
+
+
+def untold(schema: JsonObject) -> set[str]:
+    """What a schema says of its values, and no type can."""
+    idle = {key for key, value in _SAYS_NOTHING if key in schema and same(schema[key], value)}
+    return schema.keys() & UNTOLD - idle
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two JSON values are equal: a boolean is no number."""
+    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
 
 
 def is_annotation(key: str) -> bool:

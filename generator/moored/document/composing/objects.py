@@ -12,15 +12,17 @@ from moored.document.references import to_schema
 if TYPE_CHECKING:
     from moored.document.model import JsonObject
 
+#: From two schemas of a property, and its name, to the one that both are.
+Both = Callable[[Any, Any, str], Any]
 _KEPT = ("additionalProperties", "patternProperties", "discriminator", "unevaluatedProperties")
 
 
 class Objects:
     """Makes classes of compositions."""
 
-    def __init__(self, forms: Forms, both: Callable[[Any, Any], Any]) -> None:
-        """Takes the components, and what merges two schemas."""
-        self._forms, self._both = forms, both
+    def __init__(self, forms: Forms, both: Both, quietly: Both) -> None:
+        """Takes the components, what merges two schemas, and what does so without a word."""
+        self._forms, self._both, self._quietly = forms, both, quietly
         self._known: dict[str, tuple[JsonObject, set[str]]] = {}
 
     def whole(self, found: Members) -> JsonObject:
@@ -56,7 +58,8 @@ class Objects:
         own: JsonObject = {}
         required: set[str] = set()
         for part in self._parts(schema, seen):
-            _add(own, part.get("properties"), self._both)
+            # What members contradict each other in is told where they stand.
+            _add(own, part.get("properties"), self._quietly)
             required |= {wire for wire in part.get("required") or () if isinstance(wire, str)}
             for keyword in UNIONS:
                 self._fold(own, required, arms_of(part, keyword), seen)
@@ -120,14 +123,14 @@ class Objects:
         for properties, needed in above:
             for wire, said in properties.items():
                 if wire in own:
-                    own[wire] = self._both(said, own[wire])
+                    own[wire] = self._both(said, own[wire], wire)
                 elif wire in required - needed:
                     own[wire] = said
         for index, (properties, _) in enumerate(above):
             for others, _ in above[:index]:
                 for wire in properties.keys() & others.keys() - own.keys():
                     if says_of(properties[wire]) != says_of(others[wire]):
-                        own[wire] = self._both(others[wire], properties[wire])
+                        own[wire] = self._both(others[wire], properties[wire], wire)
 
     def _nearest(self, keys: list[str]) -> list[str]:
         """Without those that another one already extends."""
@@ -143,9 +146,9 @@ def says_of(schema: Any) -> Any:
     return says(schema) if isinstance(schema, dict) else schema
 
 
-def _add(own: JsonObject, properties: Any, both: Callable[[Any, Any], Any]) -> None:
+def _add(own: JsonObject, properties: Any, both: Both) -> None:
     for wire, said in (properties or {}).items():
-        own[wire] = both(own[wire], said) if wire in own else said
+        own[wire] = both(own[wire], said, wire) if wire in own else said
 
 
 def _either(said: list[Any]) -> Any:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from moored.document.composing.forms import kinds_of, told_of
+from moored.document.composing.forms import UNTOLD, is_annotation, kinds_of, same, told_of
 
 if TYPE_CHECKING:
     from moored.document.model import JsonObject
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LEAST = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
 _MOST = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 _INNER = ("items", "additionalProperties")
+_MERGED = frozenset((*_LEAST, *_MOST, *_INNER, "type", "enum", "const", "required", *UNTOLD))
 
 Both = Callable[[Any, Any], Any]
 
@@ -42,6 +43,17 @@ def merged(first: JsonObject, second: JsonObject, both: Both) -> JsonObject:
         if keyword in first and keyword in second:
             result[keyword] = both(first[keyword], second[keyword])
     return result
+
+
+def conflicts(first: JsonObject, second: JsonObject) -> Iterator[str]:
+    """The keywords in which two schemas that `merged` takes cannot both hold."""
+    if _kinds(first, second) == []:
+        yield "type"
+    elif _values(first, second) == []:
+        yield "enum"
+    for keyword in sorted(first.keys() & second.keys() - _MERGED):
+        if first[keyword] != second[keyword] and not is_annotation(keyword):
+            yield keyword
 
 
 def _is_number(value: Any) -> bool:
@@ -74,8 +86,3 @@ def values_of(schema: JsonObject) -> list[Any] | None:
         return [schema["const"]]
     values = schema.get("enum")
     return values if isinstance(values, list) and values else None
-
-
-def same(one: Any, other: Any) -> bool:
-    """Whether two JSON values are equal: a boolean is no number."""
-    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
