@@ -60,7 +60,7 @@ class Values(Model):
     price: Annotated[str | None, OmitNone] = None
     several: Annotated[str, Field(max_length=3)] | int | None = None
     text: str = 'a "quoted" text'
-    tomorrow: Annotated[date | None, OmitNone] = None
+    tomorrow: date = date.fromisoformat("2030-01-01")
     when: Annotated[date | None, OmitNone] = None
     wrong: Annotated[int | None, OmitNone] = None
 
