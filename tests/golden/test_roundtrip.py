@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -69,7 +70,7 @@ def test_round_trip(
 def _comes_back(where: tuple[str, str], value: Any) -> None:
     package, name = where
     models = importlib.import_module(f"{package}.models")
-    kind = eval(name, {**_TYPES, **vars(models)})
+    kind = eval(name, {**_TYPES, **_decimals(package), **vars(models)})
     core = importlib.import_module(f"{package}._core.decoding")
     body = importlib.import_module(f"{package}._core.body")
 
@@ -78,6 +79,13 @@ def _comes_back(where: tuple[str, str], value: Any) -> None:
     assert [one for one in found if not one.undeclared] == []
     sent = json.loads(body.json_body(read).content)
     assert _same(sent, value), f"{sent} for {value}, a {name}"
+
+
+def _decimals(package: str) -> dict[str, Any]:
+    """The part of the runtime for decimal numbers, if the package has it."""
+    if importlib.util.find_spec(f"{package}._core.decimals") is None:
+        return {}
+    return vars(importlib.import_module(f"{package}._core.decimals"))
 
 
 def _inline_bodies(outcome: Outcome) -> dict[str, Any]:

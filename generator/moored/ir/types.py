@@ -24,7 +24,7 @@ class FromText:
     """A value that Python makes of a text.
 
     Attributes:
-        kind: Its type: `date`, `datetime` or `UUID`.
+        kind: Its type: `date`, `datetime`, `UUID` or `DecimalText`.
         text: As Python writes it.
     """
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from moored.ir.types import TypeRef
 from moored.lower.context import Context
-from moored.models.expressions import Expression, is_class, kinds_of
+from moored.models.expressions import FORMATS, Expression, is_class, kinds_of
 from moored.models.limits import limits_of as limits_of_kind
 
 ANY = TypeRef(expression="Any")
@@ -47,7 +47,7 @@ def limits_of(schema: Any) -> tuple[tuple[str, Any], ...]:
     return limits_of_kind(schema, kinds[0])
 
 
-_TYPED = frozenset({"binary", "date", "date-time", "uuid"})
+_TYPED = frozenset({"binary", *FORMATS})
 
 
 def nullable(schema: Any, context: Context) -> bool:

@@ -15,9 +15,14 @@ from moored.models.limits import Limits, limits_of
 from moored.names.fields import component
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
-# RFC 3339 and RFC 9562: what pydantic reads from JSON and writes back with the same meaning. Other
-# formats stay text: a type of their own would respell them, hide them, or need a further package.
-FORMATS: Mapping[str, str] = {"date": "date", "date-time": "datetime", "uuid": "UUID"}
+# RFC 3339 and RFC 9562: what pydantic reads from JSON and writes back with the same meaning; and
+# decimal numbers (`_core/decimals.py`). Other formats stay text, for the reasons in docs/types.md.
+FORMATS: Mapping[str, str] = {
+    "date": "date",
+    "date-time": "datetime",
+    "decimal": "DecimalText",
+    "uuid": "UUID",
+}
 _TEXT_LIMITS = ("max_length", "min_length", "pattern")
 _NULL = "None"
 

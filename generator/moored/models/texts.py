@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -11,11 +12,13 @@ _SCHEMAS: Mapping[str, str] = {
     "datetime": "datetime_schema",
     "UUID": "uuid_schema",
 }
+# As `templates/runtime/_core/decimals.py` reads them.
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 def is_written(kind: str) -> bool:
-    """Whether JSON writes values of a Python type as text: `date`, `datetime`, `UUID`."""
-    return kind in _SCHEMAS
+    """Whether JSON writes values of a Python type as text: `date`, `datetime`, `UUID`, `DecimalText`."""
+    return kind in _SCHEMAS or kind == "DecimalText"
 
 
 def canonical_text(kind: str, value: str) -> str | None:
@@ -27,6 +30,8 @@ def canonical_text(kind: str, value: str) -> str | None:
     """
     from pydantic_core import ValidationError
 
+    if kind == "DecimalText":
+        return value if _DECIMAL.fullmatch(value) else None
     try:
         read = _validator(kind).validate_python(value)
     except ValidationError:

@@ -11,6 +11,7 @@ from moored.render.code import Code
 
 #: What makes a value of a type from its text.
 FROM_TEXT: Mapping[str, str] = {
+    "DecimalText": "Decimal",
     "UUID": "UUID",
     "date": "date.fromisoformat",
     "datetime": "datetime.fromisoformat",

@@ -11,6 +11,7 @@ from moored.render.bodies import body_parts
 from moored.render.client import client_view
 from moored.render.environment import environment
 from moored.render.errors import errors_view
+from moored.render.expressions import expressions
 from moored.render.group import group_view
 from moored.render.init import init_view
 from moored.render.models import models_view
@@ -70,6 +71,7 @@ def _not_needed(api: Api) -> set[str]:
     plain = {one.place for one in parameters if not one.style}
     parts = {
         **runtime_parts(api),
+        "decimals": any("DecimalText" in one for one in expressions(api)),
         "incoming": bool(api.webhooks),
         "jobs": any(operation.job for operation in operations),
         "cookies": "cookie" in plain,

@@ -46,6 +46,7 @@ def lay_out(node: Node, before: str, indent: int = 0, after: str = "") -> list[s
 
 
 CONVERSIONS = {
+    "Decimal": "from decimal import Decimal",
     "UUID": "from uuid import UUID",
     "date": "from datetime import date",
     "datetime": "from datetime import datetime",
@@ -53,6 +54,7 @@ CONVERSIONS = {
 """What a call may need besides models: names, and the lines that import them."""
 
 _CONVERTED = {
+    "DecimalText": "12.50",
     "UUID": "00000000-0000-4000-8000-000000000000",
     "date": "2030-01-31",
     "datetime": "2030-01-31T12:00:00Z",

@@ -36,7 +36,7 @@ def _ref(key: str) -> dict[str, str]:
         ({}, "Any"),
         ({"type": "string"}, "str"),
         ({"type": ["integer", "null"]}, "int | None"),
-        ({"type": "string", "format": "date-time"}, "AwareDatetime"),
+        ({"type": "string", "format": "date-time"}, "datetime"),
         ({"enum": ["b", "a", None]}, "Literal['a', 'b'] | None"),
         ({"const": 3}, "Literal[3]"),
         ({"type": "array", "items": _ref("Pet")}, "list[Pet]"),

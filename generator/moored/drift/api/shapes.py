@@ -20,7 +20,7 @@ ANY: Shape = frozenset({("Any",)})
 NONE: Arm = ("None",)
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 # The formats that have a type of their own (`moored.models`).
-_FORMATS = {"date": "date", "date-time": "AwareDatetime", "uuid": "UUID"}
+_FORMATS = {"date": "date", "date-time": "datetime", "decimal": "Decimal", "uuid": "UUID"}
 _LONGEST = 72
 
 

@@ -154,7 +154,7 @@ def _is_union(one: Shape, other: Shape) -> bool:
     return (bool(one & other) and len(one | other) > 1) or min(len(one), len(other)) > 1
 
 
-_JSON_TEXT = frozenset({"str", "date", "AwareDatetime", "UUID"})
+_JSON_TEXT = frozenset({"str", "date", "datetime", "Decimal", "UUID"})
 
 
 def _kind(one: Shape, other: Shape, gone: list[Arm], come: list[Arm]) -> str:
