@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
+from ._core.answers import read
 from ._core.auth import Auth
 from ._core.call import CallOptions
 from ._core.client import AwaitedClient, BlockingClient
@@ -19,6 +20,7 @@ _FACTS = Facts(
     option_headers={},
     envelope=Usual(),
     request_id_header="x-request-id",
+    read=read,
 )
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from ._core.decimals import DecimalText
 from ._core.model import Model, OmitNone, OneOrMany
 
 AnyJson = TypeAliasType(
@@ -57,7 +58,7 @@ class Values(Model):
     optional_or_null: Annotated[int | None, Field(alias="optionalOrNull")] = None
     """May be left out, and may be null."""
     password: Annotated[str | None, OmitNone, Field(repr=False)] = None
-    price: Annotated[str | None, OmitNone] = None
+    price: Annotated[DecimalText | None, OmitNone] = None
     several: Annotated[str, Field(max_length=3)] | int | None = None
     text: str = 'a "quoted" text'
     tomorrow: date = date.fromisoformat("2030-01-01")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._core.body import json_body
-from .._core.call import Call
+from .._core.call import Call, path
+from .._core.decimals import DecimalText
+from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import All
+from .._core.query import query
+from .._core.styles import joined, styled
+from ..models import All, Amount, FindPricesRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -32,6 +36,45 @@ class _Operations:
             path="/all",
             body=(None if body is None else json_body(body)),
             returns={"200": All},
+            options=options,
+        )
+
+    @operation
+    def find_prices(
+        self,
+        least: DecimalText,
+        body: FindPricesRequest | None = None,
+        *,
+        x_limit: DecimalText | None = None,
+        by: dict[str, DecimalText] | None = None,
+        most: Amount | None = None,
+        steps: list[DecimalText] | None = None,
+        options: Options | None = None,
+    ) -> Call[dict[str, DecimalText]]:
+        """Call findPrices.
+
+        Operation `findPrices`: `POST /prices/{least}`.
+
+        Args:
+            least: `least`.
+            body: What to send.
+            x_limit: `X-Limit`. Default: "1.50".
+            by: `by`.
+            most: `most`.
+            steps: `steps`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="findPrices",
+            method="POST",
+            path=path("/prices/", least),
+            query=joined(
+                query(("most", most, True), ("steps", steps, True)),
+                styled("by", by, "deepObject"),
+            ),
+            headers={"X-Limit": x_limit},
+            body=(None if body is None else form_body(body)),
+            returns={"200": dict[str, DecimalText]},
             options=options,
         )
 
