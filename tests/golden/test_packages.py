@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,44 @@ for name in sys.argv[1:]:
 """
 
 
+# How a caller takes pages, with a blocking client and with one to be awaited.
+PAGES = """
+from collections.abc import AsyncIterator, Iterator
+from itertools import islice
+from typing import assert_type
+
+from pagination import AsyncClient, AsyncPage, AsyncPages, Client, Page
+from pagination.models import Account, Event, EventPage, ListAccountsResponse, Log
+
+client, other = Client(), AsyncClient()
+page = client.accounts.list_accounts(owner=["a"], resume=None)
+assert_type(page, Page[ListAccountsResponse, Account])
+assert_type(page.items, list[Account])
+assert_type(page.answer, ListAccountsResponse)
+assert_type(page.cursor, str | None)
+assert_type(page.pages(), Iterator[Page[ListAccountsResponse, Account]])
+for account in islice(page, 5):
+    assert_type(account, Account)
+raw = client.accounts.with_raw_response.list_accounts(owner=[])
+assert_type(raw.parse(), ListAccountsResponse)
+assert_type(list(client.accounts.list_names()), list[str])
+
+
+async def main() -> None:
+    pages = other.events.list_events()
+    assert_type(pages, AsyncPages[EventPage, Event])
+    assert_type(await pages, AsyncPage[EventPage, Event])
+    assert_type(pages.pages(), AsyncIterator[AsyncPage[EventPage, Event]])
+    async for event in pages:
+        assert_type(event, Event)
+    async for event in await pages:
+        assert_type(event, Event)
+    raw = await other.events.with_raw_response.list_events(page=2)
+    assert_type(raw.parse(), EventPage)
+    assert_type([log async for log in other.logs.list_releases()], list[Log])
+"""
+
+
 def _run(folder: Path, *words: str | Path) -> None:
     done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -62,6 +101,17 @@ def test_pyright_strict(packages: Path) -> None:
     (packages / "pyrightconfig.json").write_text(json.dumps(settings))
     pyright = Path(sys.executable).parent / "basedpyright"
     _run(packages, pyright, "--pythonpath", sys.executable)
+
+
+def test_pagination_as_a_caller_has_it(packages: Path, tmp_path: Path) -> None:
+    shutil.copytree(packages / "pagination", tmp_path / "pagination")
+    (tmp_path / "caller.py").write_text(PAGES)
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": ["."]}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+
+    _run(tmp_path, sys.executable, "-m", "mypy", "--strict", "--config-file=", "caller.py")
+    pyright = Path(sys.executable).parent / "basedpyright"
+    _run(tmp_path, pyright, "--pythonpath", sys.executable)
 
 
 def test_black(packages: Path) -> None:

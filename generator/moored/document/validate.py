@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     extensions.known,
     extensions.values,
     extensions.jobs,
+    extensions.paginations,
 )
 
 

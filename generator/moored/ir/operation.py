@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from moored.ir.auth import Security
+from moored.ir.pagination import Pagination
 from moored.ir.parameter import Parameter
 from moored.ir.payload import Body, Media, Response
 from moored.ir.types import TypeRef
@@ -49,6 +50,7 @@ class Operation:
         security: The ways in, where they are not the usual ones of the API.
         scopes: What a token must allow, by the name of the scheme's class.
         job: How to wait for the job that this operation tells of.
+        pagination: How one page leads to the next, where answers are pages.
     """
 
     operation_id: str | None
@@ -67,6 +69,7 @@ class Operation:
     scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     deprecated: bool = False
     job: Job | None = None
+    pagination: Pagination | None = None
 
     @property
     def title(self) -> str:

@@ -11,6 +11,7 @@ from moored.lower.auth import needed_scopes, own_security, usual_security
 from moored.lower.bodies import lower_body, lower_responses
 from moored.lower.context import Context
 from moored.lower.jobs import lower_job
+from moored.lower.pagination import lower_pagination
 from moored.lower.parameters import is_idempotency_key, lower_parameter, order
 from moored.names.groups import group_class_names, group_of, tags_by_group
 from moored.names.identifiers import group_classes
@@ -78,4 +79,5 @@ def _operation(key: str, operation: dict[str, Any], usual: Security, context: Co
         scopes=needed_scopes(operation, context),
         deprecated=bool(operation.get("deprecated", False)),
         job=lower_job(key, operation, context),
+        pagination=lower_pagination(operation, context),
     )

@@ -74,6 +74,7 @@ _ARGUMENT_NAMES = frozenset(
         "options",
         "path",
         "query",
+        "resume",
         "self",
         "timeout",
     }
@@ -84,7 +85,7 @@ _CUT_MODULE = 80
 _CLIENT_NAMES = frozenset({"close", "download"})
 # What stands in the body of a class of operations.
 _GROUP_NAMES = frozenset(
-    {"operation", "started", "streamed", "with_raw_response", "with_streaming_response"}
+    {"operation", "paged", "started", "streamed", "with_raw_response", "with_streaming_response"}
 )
 _OPTION_NAMES = frozenset(
     {
@@ -114,6 +115,9 @@ _CLASS_NAMES = frozenset(
         "AsyncStreamedGroup",
         "AwareDatetime",
         "Body",
+        "ByCursor",
+        "ByLink",
+        "ByNumber",
         "Call",
         "Callable",
         "Decimal",
@@ -127,6 +131,7 @@ _CLASS_NAMES = frozenset(
         "OmitNone",
         "OneOrMany",
         "Options",
+        "Paged",
         "PartlyReadOnly",
         "RawGroup",
         "ReadOnly",
@@ -157,6 +162,9 @@ _GROUP_CLASS_NAMES = frozenset(
         "AwaitedClient",
         "BlockingClient",
         "Body",
+        "ByCursor",
+        "ByLink",
+        "ByNumber",
         "Call",
         "CallOptions",
         "Callable",
@@ -170,6 +178,7 @@ _GROUP_CLASS_NAMES = frozenset(
         "HttpClient",
         "Literal",
         "Options",
+        "Paged",
         "Path",
         "Pace",
         "PathLike",
@@ -193,11 +202,15 @@ _PUBLIC_NAMES = frozenset(
     {
         "ApiError",
         "AsyncClient",
+        "AsyncPage",
+        "AsyncPages",
         "Client",
         "DecodeError",
         "Deviation",
         "File",
         "JobError",
+        "Page",
+        "PaginationError",
         "RejectedError",
         "StatusError",
         "TransportError",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from moored.ir.api import Api
 from moored.render.code import Code
 from moored.render.docstrings import docstring
+from moored.render.pages import has_pages
 from moored.render.prose import sentence
 
 # RFC 9110 section 15 and the registry of status codes: the statuses that callers tell apart.
@@ -73,6 +74,7 @@ class ErrorsView:
     statuses: tuple[StatusView, ...]
     status_names: Code
     waits: bool
+    pages: bool
     names: tuple[Code, ...]
 
 
@@ -80,15 +82,17 @@ def errors_view(api: Api) -> ErrorsView:
     """The view of `errors.py`."""
     kinds = _kinds(api)
     waits = any(one.job for group in api.groups for one in group.operations)
+    pages = has_pages(api)
     bodies = _bodies(api)
     return ErrorsView(
-        docstring=docstring(_tree(api, kinds, waits), 0),
+        docstring=docstring(_tree(api, kinds, waits, pages), 0),
         typed=any(body.startswith("models.") for body in bodies),
         body_type=Code(" | ".join([*bodies, "None"])),
         statuses=tuple(_status(status, name) for status, name in kinds.items()),
         status_names=Code(", ".join(kinds.values())),
         waits=waits,
-        names=tuple(Code(name) for name in _names(kinds, waits)),
+        pages=pages,
+        names=tuple(Code(name) for name in _names(kinds, waits, pages)),
     )
 
 
@@ -126,15 +130,16 @@ def _status(status: int, name: str) -> StatusView:
     )
 
 
-def _names(kinds: dict[int, str], waits: bool) -> list[str]:
+def _names(kinds: dict[int, str], waits: bool, pages: bool) -> list[str]:
     return sorted(
         ["ApiError", "TransportError", "ApiConnectionError", "ApiTimeoutError", "StatusError"]
         + ["ClientError", "ServerError", "RejectedError", "DecodeError", *kinds.values()]
         + (["JobError", "JobFailedError", "JobTimeoutError"] if waits else [])
+        + (["PaginationError"] if pages else [])
     )
 
 
-def _tree(api: Api, kinds: dict[int, str], waits: bool) -> list[str]:
+def _tree(api: Api, kinds: dict[int, str], waits: bool, pages: bool) -> list[str]:
     rows: list[tuple[int, str, str]] = [
         (0, "ApiError", ""),
         (1, "TransportError", "no complete answer came"),
@@ -154,6 +159,8 @@ def _tree(api: Api, kinds: dict[int, str], waits: bool) -> list[str]:
             (2, "JobFailedError", "it failed"),
             (2, "JobTimeoutError", "it was not over in time; also a TimeoutError"),
         ]
+    if pages:
+        rows += [(1, "PaginationError", "the next page cannot be asked for")]
     title = f"What a call of {sentence(api.title).rstrip('.')} raises."
     width = max(4 * depth + len(name) for depth, name, _ in rows) + 2
     lines = [f"{'    ' * depth}{name:<{width - 4 * depth}}{said}" for depth, name, said in rows]

@@ -14,6 +14,15 @@ from moored.render.docstrings import docstring, items, paragraph
 from moored.render.literals import text, tuple_of
 from moored.render.local_names import local_names, localised, models_used
 from moored.render.method import MethodView
+from moored.render.pages import (
+    decorator,
+    kind_of,
+    page_arguments,
+    pages_in_words,
+    resume,
+    resume_in_words,
+    yielded,
+)
 from moored.render.parameters import headers_of, path_of, query_of, told
 from moored.render.prose import first_sentence, sentence
 from moored.render.waiters import StartView, starts, waiter
@@ -78,10 +87,11 @@ def tagged(group: Group) -> str:
 
 def _methods(operation: Operation) -> Iterator[MethodView]:
     yield MethodView(
+        decorator=decorator(operation),
         name=Code(operation.name),
-        signature=signatures.signature(operation),
-        kind=Code("Streaming" if operation.streams else "Call"),
-        returns=signatures.returned(operation),
+        signature=signatures.signature(operation, resume(operation)),
+        kind=kind_of(operation),
+        returns=yielded(operation),
         docstring=docstring(_documented(operation), 8),
         arguments=_call(operation),
     )
@@ -97,6 +107,7 @@ def _documented(operation: Operation) -> list[str]:
     lines = [*paragraph(title, 8), "", *paragraph(operation.description, 8), ""]
     lines += ["Deprecated.", ""] if operation.deprecated else []
     lines += [*paragraph(needs_in_words(operation), 8), ""]
+    lines += [*paragraph(pages_in_words(operation), 8), ""]
     lines += [sentence(place)] if len(place) > 80 else paragraph(sentence(place), 8)
     lines += ["", "Args:", *items(_arguments(operation), 8), "", *paragraph(_raised(operation), 8)]
     return [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
@@ -107,7 +118,8 @@ def _arguments(operation: Operation) -> list[tuple[str, str]]:
     if operation.body is not None:
         found.append(("body", first_sentence(operation.body.description) or "What to send."))
     found += [(one.name, told(one)) for one in signatures.keyword_only(operation)]
-    return [*found, *argument_words(operation), ("options", "Settings for this call.")]
+    found += [*argument_words(operation), *resume_in_words(operation)]
+    return [*found, ("options", "Settings for this call.")]
 
 
 def _raised(operation: Operation) -> str:
@@ -134,6 +146,7 @@ def _call(operation: Operation) -> Code:
         "security": ways_in(operation),
         "whole_events": whole_events(operation),
         "repeatable": operation.idempotency_header and "True",
+        **page_arguments(operation),
         "options": "options",
     }
     return Code(", ".join(f"{name}={value}" for name, value in parts.items() if value))

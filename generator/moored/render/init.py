@@ -11,10 +11,22 @@ from moored.render.code import Code
 from moored.render.docstrings import docstring
 from moored.render.errors import errors_view
 from moored.render.literals import text
+from moored.render.pages import has_pages
 from moored.render.prose import sentence
 
 # The errors that stand for a whole branch; the others are in `errors`.
-_MAIN = ("ApiError", "DecodeError", "JobError", "RejectedError", "StatusError", "TransportError")
+_MAIN = (
+    "ApiError",
+    "DecodeError",
+    "JobError",
+    "PaginationError",
+    "RejectedError",
+    "StatusError",
+    "TransportError",
+)
+
+
+_ALWAYS = ("AsyncClient", "Client", "Deviation", "Options")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +37,7 @@ class InitView:
     errors: Code
     auth: Code
     files: bool
+    pages: Code
     streams: bool
     all: Code
     prepare: bool
@@ -38,11 +51,12 @@ def init_view(api: Api) -> InitView:
     parts = ["prepare"] if "prepare" in api.extras else []
     streams = ["ServerSentEvent", "Stream"] if has_streams(api) else []
     files = ["File"] if sends_parts(api) else []
-    names = sorted(
-        [*files, *streams, *errors, *auth, "AsyncClient", "Client", "Deviation", "Options", *parts]
-    )
+    pages = ["AsyncPage", "AsyncPages", "Page"] if has_pages(api) else []
+    names = sorted([*_ALWAYS, *files, *pages, *streams, *errors, *auth, *parts])
     if streams:
         parts.append("streams")
+    if pages:
+        parts.append("pages")
     homes = [f"._core.{part}" for part in [*parts, *(["files"] if files else [])]]
     title = f"A typed client for {sentence(api.title)}"
     return InitView(
@@ -52,6 +66,7 @@ def init_view(api: Api) -> InitView:
         prepare="prepare" in parts,
         streams=bool(streams),
         files=bool(files),
+        pages=Code(", ".join(pages)),
         homes=Code(", ".join(text(home) for home in ["._core.decoding", *homes, ".client"])),
         all=Code(f"[{', '.join(text(name) for name in names)}]"),
     )

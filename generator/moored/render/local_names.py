@@ -38,9 +38,10 @@ def localised(group: Group, names: Mapping[str, str]) -> Group:
 
 
 def _operation(operation: Operation, names: Mapping[str, str]) -> Operation:
-    body = operation.body
+    body, pages = operation.body, operation.pagination
     return replace(
         operation,
+        pagination=pages and replace(pages, item=_type(pages.item, names)),
         parameters=tuple(replace(one, type=_type(one.type, names)) for one in operation.parameters),
         body=body and replace(body, type=_type(body.type, names)),
         responses=tuple(

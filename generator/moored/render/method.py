@@ -9,8 +9,9 @@ from moored.render.code import Code
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
-    """A method: what it declares (a `Call` or a `Wait`), and with which arguments."""
+    """A method: what it declares (a `Call`, a `Wait` …), and with which arguments."""
 
+    decorator: Code
     name: Code
     signature: Code
     kind: Code

@@ -15,6 +15,7 @@ from moored.render.expressions import expressions
 from moored.render.group import group_view
 from moored.render.init import init_view
 from moored.render.models import models_view
+from moored.render.pages import page_parts
 from moored.render.readme import readme_view
 from moored.render.webhooks import webhooks_view
 from moored.resources import template_root
@@ -85,5 +86,6 @@ def _not_needed(api: Api) -> set[str]:
         "envelope": api.failure is not None,
         "reasons": api.failure is None,
         **body_parts(operations),
+        **page_parts(operations),
     }
     return {part for part, needed in parts.items() if not needed}

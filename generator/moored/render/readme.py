@@ -18,6 +18,7 @@ from moored.ir.operation import Group, Operation
 from moored.ir.webhook import Webhook
 from moored.render.client import has_address
 from moored.render.code import Code
+from moored.render.pages import has_pages
 from moored.render.prose import first_sentence, sentence, wrap
 from moored.render.samples import CONVERSIONS, Sampler, lay_out
 from moored.render.signatures import returned
@@ -50,6 +51,7 @@ class ReadmeView:
     arguments: Code
     package: Code
     http: Code
+    pages: bool
     operations: tuple[OperationView, ...]
     webhooks: tuple[OperationView, ...]
     degraded: tuple[DegradedView, ...]
@@ -66,6 +68,7 @@ def readme_view(api: Api) -> ReadmeView:
         arguments=_arguments(api, schemes),
         package=Code(api.package),
         http=Code(api.http),
+        pages=has_pages(api),
         operations=tuple(
             _operation(operation, group, api, sampler)
             for group in api.groups
@@ -140,7 +143,10 @@ def _call(operation: Operation, group: Group, api: Api, sampler: Sampler) -> lis
     node = sampler.call(operation, f"client.{group.module}")
     lines = _imports(node.flat, api)
     result = "answer = " if returned(operation) != "None" else ""
-    lines += lay_out(node, result)
+    if operation.pagination is None:
+        lines += lay_out(node, result)
+    else:
+        lines += [*lay_out(node, "for item in ", after=":"), "    print(item)"]
     if operation.job is not None:
         waiting = replace(operation, name=operation.job.name)
         lines += lay_out(sampler.call(waiting, f"client.{group.module}"), "answer = ")

@@ -73,4 +73,5 @@ def types_of(operation: Operation) -> list[TypeRef]:
     found = [one.type for one in operation.parameters]
     found += [one.type for one in operation.responses if one.type is not None]
     found += [media.type for one in operation.responses if one.differs for media in one.media]
+    found += [operation.pagination.item] if operation.pagination is not None else []
     return found + ([operation.body.type] if operation.body is not None else [])

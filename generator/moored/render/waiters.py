@@ -53,6 +53,7 @@ def waiter(operation: Operation, job: Job) -> MethodView:
     returns = signatures.returned(operation)
     progress = f"on_progress: Callable[[{returns}], None] | None = None"
     return MethodView(
+        decorator=Code("operation"),
         name=Code(job.name),
         signature=signatures.signature(needed, ("timeout: float = 3600.0", progress)),
         kind=Code("Wait"),

@@ -178,4 +178,6 @@ def test_extensions(read: Read, text: str, codes: list[str]) -> None:
 
 def test_unknown_extensions_name_the_nearest(read: Read) -> None:
     (problem,) = validate(normalise(read(get("x-moored-jobs: {}"))))
-    assert problem.hint == 'did you mean "x-moored-job" or "x-moored-name"'
+    assert problem.hint == (
+        'did you mean "x-moored-job" or "x-moored-name" or "x-moored-pagination"'
+    )

@@ -120,6 +120,25 @@ def test_a_renamed_model_keeps_its_fields(tmp_path: Path) -> None:
     assert ("field-removed", "Before.b") in _told(report)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        (None, {"kind": "link", "items": "/a", "next": "/b"}, "op-style-changed"),
+        ({"kind": "link", "items": "/a", "next": "/b"}, None, "op-style-changed"),
+        ({"kind": "link_header", "items": "/a"}, {"kind": "link_header", "items": "/b"}, "op-style-changed"),
+        ({"kind": "link", "items": "/a", "next": "/b"}, {"kind": "link_header", "items": "/a"}, "option-changed"),
+        ({"kind": "link_header", "items": "/a"}, 3, "op-style-changed"),
+    ],
+)  # fmt: skip
+def test_pages_are_what_a_call_returns(tmp_path: Path, old: Any, new: Any, rule: str) -> None:
+    documents = [_document({"A": _object("a", "b")}, ["A"]) for _ in range(2)]
+    for document, said in zip(documents, (old, new), strict=True):
+        if said is not None:
+            document["paths"]["/a"]["get"]["x-moored-pagination"] = said
+
+    assert _told(_diff(tmp_path, *documents)) == {(rule, "default.get_thing0")}
+
+
 def test_cycles_end(tmp_path: Path) -> None:
     loop = {
         "Node": _object("name", next=_ref("Node"), other=_ref("Twin")),

@@ -12,7 +12,7 @@ from moored.document import codes
 from moored.document.entries import operations
 from moored.document.grammar import KINDS, OURS
 from moored.document.nearest import did_you_mean
-from moored.document.rules import job
+from moored.document.rules import job, pagination
 from moored.document.rules.values import is_pointer, is_scalar
 from moored.document.walk import Visit, walk
 from moored.problems import Problem, quoted
@@ -64,6 +64,14 @@ def jobs(document: Document) -> Iterator[Problem]:
             yield from job.check(document, value, f"{entry.pointer}/x-moored-job", by_id)
 
 
+def paginations(document: Document) -> Iterator[Problem]:
+    """`x-moored-pagination` has what its kind asks for, and names what is there."""
+    for entry in operations(document):
+        value = document.at(entry.pointer).get("x-moored-pagination")
+        if isinstance(value, dict):
+            yield from pagination.check(document, value, entry)
+
+
 def _found(document: Document) -> Iterator[tuple[Visit, str]]:
     for visit in walk(document.root, "openapi"):
         for key in visit.value:
@@ -111,7 +119,7 @@ def _one_or_many(value: Any, visit: Visit) -> str | None:
     return _flag(value, visit)
 
 
-def _job(value: Any, visit: Visit) -> str | None:
+def _object(value: Any, visit: Visit) -> str | None:
     return None if isinstance(value, dict) else "an object"
 
 
@@ -155,7 +163,11 @@ _TABLE: Mapping[str, Mapping[str, Check]] = {
         "x-moored-request-id": _request_id,
     },
     "tag": {"x-moored-name": _snake},
-    "operation": {"x-moored-name": _snake, "x-moored-job": _job},
+    "operation": {
+        "x-moored-name": _snake,
+        "x-moored-job": _object,
+        "x-moored-pagination": _object,
+    },
     "parameter": {
         "x-moored-name": _snake,
         "x-moored-client-option": _header_flag,

@@ -120,8 +120,10 @@ def _rest(
             continue
         if key in PROSE:
             found.add("docs-changed", where)
-        elif key in _STYLES:
-            rule = "op-style-added" if was is None else "op-style-changed"
+        elif key in _STYLES and _is_taken_otherwise(key, was, now):
+            # A waiter stands beside the call; pages are what the call itself returns.
+            added = was is None and key == "x-moored-job"
+            rule = "op-style-added" if added else "op-style-changed"
             found.add(rule, where, *(f"{key}: {one}" if one else "" for one in (was, now)))
         elif key == "servers":
             found.add("server-changed", where, str(was or ""), str(now or ""))
@@ -129,6 +131,12 @@ def _rest(
             found.add("option-changed", where, str(was or ""), str(now or ""))
         else:
             found.add("other-change", where, f"{key}: {was}"[:99], f"{key}: {now}"[:99])
+
+
+def _is_taken_otherwise(key: str, was: Any, now: Any) -> bool:
+    """How one page leads to the next is no matter of who takes their items."""
+    lists = [one.get("items") for one in (was, now) if isinstance(one, dict)]
+    return key != "x-moored-pagination" or len(lists) < 2 or lists[0] != lists[1]
 
 
 def _inherited(where: Where, found: Recorder) -> None:

@@ -1,0 +1,62 @@
+"""Where a request says which page is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+from urllib.parse import parse_qsl, quote, unquote
+
+from pydantic_core import from_json, to_json
+
+from .body import Body
+from .call import Call, text
+from .paging import Keys, Way, at
+
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Into(Way):
+    """A query parameter, a header, or a field of the JSON body."""
+
+    query: str = ""
+    header: str = ""
+    body: Keys = ()
+
+    def given(self, call: Call[Any]) -> Any:
+        """What a call says; `None` if it says nothing."""
+        if self.query:
+            return dict(parse_qsl(call.query)).get(self.query)
+        if self.header:
+            return call.headers.get(self.header)
+        return at(_sent(call), self.body)
+
+    def put(self, call: Call[A], value: Any) -> Call[A]:
+        """The same call, which asks for the page of a value."""
+        if self.query:
+            pairs = [
+                pair for pair in call.query.split("&") if _name(pair) != self.query
+            ]
+            pairs.append(f"{quote(self.query, safe='')}={quote(text(value), safe='')}")
+            return replace(call, query="&".join(filter(None, pairs)))
+        if self.header:
+            return replace(call, headers={**call.headers, self.header: value})
+        kind = call.body.media_type if call.body else "application/json"
+        content = to_json(_with(_sent(call), self.body, value))
+        return replace(call, body=Body(content, kind))
+
+
+def _name(pair: str) -> str:
+    return unquote(pair.partition("=")[0])
+
+
+def _sent(call: Call[Any]) -> dict[str, Any]:
+    return from_json(call.body.content) if call.body else {}
+
+
+def _with(body: Mapping[str, Any], keys: Keys, value: Any) -> dict[str, Any]:
+    """A body with a value where keys lead to."""
+    first, *rest = keys
+    inner = _with(body.get(first) or {}, tuple(rest), value) if rest else value
+    return {**body, first: inner}
