@@ -28,7 +28,7 @@ class Trail:
 
 
 def trail(schema: Any, pointer: str, schemas: Mapping[str, Any]) -> Trail:
-    """Follow a JSON Pointer (RFC 6901) through properties, those of `allOf` among them.
+    """Follow a JSON Pointer (RFC 6901) through properties, inherited and alternative ones too.
 
     Args:
         schema: What describes the whole body.
@@ -36,7 +36,7 @@ def trail(schema: Any, pointer: str, schemas: Mapping[str, Any]) -> Trail:
         schemas: The component schemas.
     """
     for name in pointers.split(pointer):
-        known = _properties(plain(schema, schemas), schemas)
+        known = _properties(schema, schemas)
         if name not in known:
             return Trail(schema=None, lost=name, known=tuple(known))
         schema = known[name]
@@ -67,7 +67,7 @@ def plain(schema: Any, schemas: Mapping[str, Any]) -> Any:
     seen: set[str] = set()
     while isinstance(schema, dict):
         reference = schema.get("$ref")
-        arms = [arm for arm in _arms(schema) if not _null(arm)]
+        arms = _arms(schema)
         if reference is not None and reference not in seen:
             seen.add(reference)
             schema = schemas.get(_key(reference))
@@ -80,41 +80,64 @@ def plain(schema: Any, schemas: Mapping[str, Any]) -> Any:
 
 def kinds(schema: Any, schemas: Mapping[str, Any]) -> frozenset[str]:
     """The types that a schema allows besides `null`; none where it does not tell."""
-    schema = plain(schema, schemas)
-    if not isinstance(schema, dict):
-        return frozenset()
-    if arms := _arms(schema):
-        each = [kinds(arm, schemas) for arm in arms if not _null(arm)]
-        return frozenset().union(*each) if all(each) else frozenset()
-    said = schema.get("type") or ("object" if _properties(schema, schemas) else ())
-    return frozenset([said] if isinstance(said, str) else said) - {"null"}
+    found: set[str] = set()
+    for one in _alternatives(schema, schemas):
+        said = one.get("type") if isinstance(one, dict) else None
+        said = said or ("object" if _properties(one, schemas) else ())
+        if not said:
+            return frozenset()
+        found |= {said} if isinstance(said, str) else {*said}
+    return frozenset(found - {"null"})
+
+
+def item_of(schema: Any, schemas: Mapping[str, Any]) -> Any:
+    """What describes the items of a list; of alternatives, those of any."""
+    arms = [one for one in _alternatives(schema, schemas) if isinstance(one, dict)]
+    found = [arm["items"] for arm in arms if "items" in arm]
+    return _any_of(found) if found else None
+
+
+def _alternatives(schema: Any, schemas: Mapping[str, Any]) -> Iterator[Any]:
+    """A schema, or those that it is a union of."""
+    seen: set[int] = set()
+    open_ = [schema]
+    while open_:
+        one = plain(open_.pop(0), schemas)
+        if id(one) not in seen:
+            seen.add(id(one))
+            arms = _arms(one) if isinstance(one, dict) else []
+            open_[:0] = arms
+            if not arms:
+                yield one
 
 
 def _properties(schema: Any, schemas: Mapping[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for part in _parts(schema, schemas, set()):
+    """The properties of an object, and of all that it is composed of; of any alternative."""
+    own: dict[str, list[Any]] = {}
+    others: dict[str, list[Any]] = {}
+    seen: set[int] = set()
+    open_ = [(schema, own)]
+    while open_:
+        part, found = open_.pop(0)
+        part = plain(part, schemas)
+        if not isinstance(part, dict) or id(part) in seen:
+            continue
+        seen.add(id(part))
         for name, value in (part.get("properties") or {}).items():
-            found.setdefault(name, value)
-    return found
+            found.setdefault(name, []).append(value)
+        open_ += [(base, found) for base in part.get("allOf") or ()]
+        open_ += [(arm, others) for arm in _arms(part)]
+    first = {name: values[0] for name, values in own.items()}
+    return {name: _any_of(values) for name, values in others.items()} | first
 
 
-def _parts(schema: Any, schemas: Mapping[str, Any], seen: set[str]) -> Iterator[dict[str, Any]]:
-    """A schema, and all that it is composed of by `allOf`."""
-    if not isinstance(schema, dict):
-        return
-    key = _key(schema["$ref"]) if "$ref" in schema else None
-    if key is not None:
-        if key not in seen:
-            seen.add(key)
-            yield from _parts(schemas.get(key), schemas, seen)
-        return
-    yield schema
-    for part in schema.get("allOf") or ():
-        yield from _parts(part, schemas, seen)
+def _any_of(schemas: list[Any]) -> Any:
+    return schemas[0] if all(one == schemas[0] for one in schemas) else {"anyOf": schemas}
 
 
 def _arms(schema: dict[str, Any]) -> list[Any]:
-    return schema.get("anyOf") or schema.get("oneOf") or []
+    """The alternatives of a union, but for null."""
+    return [one for one in schema.get("anyOf") or schema.get("oneOf") or () if not _null(one)]
 
 
 def _null(schema: Any) -> bool:

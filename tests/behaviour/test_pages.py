@@ -442,14 +442,23 @@ async def test_many_pages(caller: Caller, client: Thin, server: Server) -> None:
 
 async def test_names_of_its_own(caller: Caller, server: Server) -> None:
     named = package("pagination_3_0")
-    client = caller.client(named, base_url=server.url)
+    told: list[Any] = []
+    client = caller.client(named, base_url=server.url, on_drift=told.append)
     server.on("GET", "/cursor?resume=q", as_json({"items": [{"cursor": "c"}], "next": "2 3"}))
     server.on("GET", "/cursor?resume=2%203", as_json({"items": None}))
     server.on("GET", "/offset", as_json({"items": [{}, {}]}))
     server.on("GET", "/offset?%24skip=2", as_json({}))
-    server.on("GET", "/header", as_json({'it"e\\ms': {"/": [{"on": True}]}}))
+    server.on("GET", "/header", as_json({'it"e\\ms': {"/": [{"on": True}], "new": 1}}))
 
     items = await all_of(caller, begun(client, "page.paged_", resume_="q"))
     assert [one.cursor for one in items] == ["c"]
     assert len(await all_of(caller, begun(client, "page.by_offset"))) == 2
     assert [one.on for one in await all_of(caller, begun(client, "page.by_header"))] == [True]
+    assert [one.pointer for one in told] == ['/it"e\\ms/new']
+
+
+async def test_a_page_in_hand(caller: Caller, client: Thin, server: Server, pages: Any) -> None:
+    three_pages(server)
+    call = pages.prepare(client.target.accounts.list_accounts, owner=["a"])
+    assert call.url.endswith(ACCOUNTS)
+    assert [one.id for one in await all_of(caller, call.send())] == ["1", "2", "3", "a&b", "5"]

@@ -9,7 +9,7 @@ from moored.ir.types import TypeRef
 from moored.lower.context import Context
 from moored.lower.types import type_of
 from moored.pointer import split
-from moored.trail import answers, json_of, plain, trail
+from moored.trail import answers, item_of, json_of, plain, trail
 
 
 def lower_pagination(operation: dict[str, Any], context: Context) -> Pagination | None:
@@ -37,7 +37,8 @@ def lower_pagination(operation: dict[str, Any], context: Context) -> Pagination 
 
 def _item(said: dict[str, Any], operation: dict[str, Any], context: Context) -> TypeRef:
     answer = json_of(answers(operation)[0], context.schemas)
-    return type_of(trail(answer, said["items"], context.schemas).schema.get("items"), context)
+    items = trail(answer, said["items"], context.schemas).schema
+    return type_of(item_of(items, context.schemas), context)
 
 
 def _parameter(said: dict[str, Any], operation: dict[str, Any]) -> dict[str, Any] | None:

@@ -10,7 +10,7 @@ from moored.document import codes
 from moored.document.nearest import did_you_mean
 from moored.media import is_sequence
 from moored.problems import Problem, quoted
-from moored.trail import answers, json_of, kinds, trail
+from moored.trail import answers, item_of, json_of, kinds, trail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -91,8 +91,9 @@ class _Targets:
 
     def _in_item(self, wanted: frozenset[str]) -> Iterator[Problem]:
         items = trail(self._answer, self.value["items"], self._schemas).schema
-        if "next_of_last" in self.value and isinstance(items, dict):
-            yield from self._field("next_of_last", items.get("items"), wanted, "an item")
+        if "next_of_last" in self.value and items is not None:
+            item = item_of(items, self._schemas)
+            yield from self._field("next_of_last", item, wanted, "an item")
 
     def _in_request(self, wanted: frozenset[str]) -> Iterator[Problem]:
         if "body" not in self.value:
