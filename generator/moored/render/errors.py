@@ -160,7 +160,7 @@ def _tree(api: Api, kinds: dict[int, str], waits: bool, pages: bool) -> list[str
             (2, "JobTimeoutError", "it was not over in time; also a TimeoutError"),
         ]
     if pages:
-        rows += [(1, "PaginationError", "the next page cannot be asked for")]
+        rows += [(1, "PaginationError", "a page cannot be asked for")]
     title = f"What a call of {sentence(api.title).rstrip('.')} raises."
     width = max(4 * depth + len(name) for depth, name, _ in rows) + 2
     lines = [f"{'    ' * depth}{name:<{width - 4 * depth}}{said}" for depth, name, said in rows]

@@ -10,7 +10,7 @@ from uuid import uuid4
 from pydantic import BaseModel
 from pydantic_core import to_json
 
-from ..errors import ApiError, DecodeError
+from ..errors import ApiError, DecodeError, PaginationError
 from .call import Call
 from .decoding import adapter
 from .engine import Engine
@@ -86,8 +86,8 @@ class Paged(Call[A], Generic[A, T]):
 
     async def page(self, engine: Engine, raw: bool = False) -> Any:
         """One page, or the answer as it came."""
-        state = self._state()
         try:
+            state = self._state()
             call = self if state is None else self._at(state, engine)
             response = await engine.respond(call)
             if raw:
@@ -111,7 +111,7 @@ class Paged(Call[A], Generic[A, T]):
         try:
             return adapter(self.way.form).validate_json(self.resume, strict=True)
         except ValueError:
-            raise ValueError(f"resume: no cursor of {self.operation}") from None
+            raise PaginationError(f"{self.resume:.80} leads to no page") from None
 
     def _at(self, state: Any, engine: Engine) -> Call[A]:
         call = self.way.to(self, state, engine)

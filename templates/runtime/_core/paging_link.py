@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
-from urllib.parse import unquote_plus, urljoin, urlsplit
+from urllib.parse import quote, unquote_plus, urljoin, urlsplit
 
-from ..errors import DecodeError, PaginationError
+from ..errors import PaginationError
 from .call import Call
 from .engine import Engine
 from .paging import Keys, Turn, Way, at
 
 A = TypeVar("A")
 _LINK = re.compile(r'<([^<>]*)>((?:[^",]|"(?:[^"\\]|\\.)*"?)*)')
+_SAFE = "%:/?#[]@!$&'()*+,;="  # of what a URL may hold as it is (RFC 3986 section 2.2)
 _PARAMETER = re.compile(
     r';\s*([^\s=;"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*)))?'
 )
@@ -29,10 +30,8 @@ class ByLink(Way):
     def following(self, turn: Turn) -> Any:
         """The URL, without credentials that the server has put there."""
         link = _in_header(turn) if self.next is None else at(turn.answer, self.next)
-        if not link:
-            return None
-        if not isinstance(link, str):
-            raise DecodeError(f"the link to the next page is no text: {link!r:.80}")
+        if not link or not isinstance(link, str):
+            return link or None
         path, engine = turn.call.path, turn.engine
         here = engine.base_url.rstrip("/") + path if path.startswith("/") else path
         try:
@@ -42,12 +41,13 @@ class ByLink(Way):
 
     def to(self, call: Call[A], state: Any, engine: Engine) -> Call[A]:
         """The call of the link; a `PaginationError` if it leads to another origin."""
+        state = quote(state, safe=_SAFE)
         try:
             home = engine.is_home(state)
         except ValueError as error:
             raise PaginationError(f"the next page is no place to go: {error}") from None
         if not home:
-            there = urlsplit(str(state))
+            there = urlsplit(state)
             said = f"{there.scheme}://{there.netloc}"
             raise PaginationError(f"the next page is on another origin: {said}")
         return replace(call, path=state, query="")
