@@ -135,6 +135,7 @@ class paged(Generic[P, A, T]):
 
     def __init__(self, declare: Callable[Concatenate[Any, P], Paged[A, T]]) -> None:
         self.declare, self.__doc__ = declare, declare.__doc__
+        self._operation: Any = operation(declare)
 
     @overload
     def __get__(self, owner: None, kind: object) -> paged[P, A, T]: ...
@@ -151,5 +152,4 @@ class paged(Generic[P, A, T]):
         self, owner: AsyncRawGroup, kind: object
     ) -> Callable[P, Coroutine[Any, Any, RawResponse[A]]]: ...
     def __get__(self, owner: Any, kind: object) -> Any:
-        declared: Any = operation(self.declare)
-        return self if owner is None else declared.__get__(owner, kind)
+        return self if owner is None else self._operation.__get__(owner, kind)

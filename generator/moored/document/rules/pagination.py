@@ -50,11 +50,13 @@ def check(document: Document, value: JsonObject, entry: OperationEntry) -> Itera
 
 
 def _form(document: Document, value: JsonObject, place: str) -> Iterator[Problem]:
-    kind = value.get("kind")
+    if "kind" not in value:
+        fact, hint = f"{_NAME} has no kind", f"use one of {', '.join(_KINDS)}"
+        yield document.problem(codes.EXTENSION_VALUE, place, fact, hint)
+        return
+    kind = value["kind"]
     if not isinstance(kind, str) or kind not in _KINDS:
-        fact = (
-            f"there is no kind {quoted(str(kind))} of {_NAME}" if kind else f"{_NAME} has no kind"
-        )
+        fact = f"there is no kind {quoted(str(kind))} of {_NAME}"
         hint = did_you_mean(str(kind), _KINDS, f"use one of {', '.join(_KINDS)}")
         yield document.problem(codes.EXTENSION_VALUE, f"{place}/kind", fact, hint)
         return
