@@ -6,7 +6,7 @@ What it names in the document is a matter of `pagination_targets`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from moored import pointer as pointers
 from moored.document import codes
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from moored.document.entries import OperationEntry
     from moored.document.model import Document, JsonObject
 
+_Told: TypeAlias = tuple[str, str, str]  # the place inside, the fact, the next step
 _NAME = "x-moored-pagination"
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _WHERE = frozenset({"parameter", "body"})
@@ -50,32 +51,35 @@ def check(document: Document, value: JsonObject, entry: OperationEntry) -> Itera
 
 
 def _form(document: Document, value: JsonObject, place: str) -> Iterator[Problem]:
+    for inside, fact, hint in _kind(value) or _fields(value["kind"], value):
+        yield document.problem(codes.EXTENSION_VALUE, place + inside, fact, hint)
+
+
+def _kind(value: JsonObject) -> list[_Told]:
+    kind = value.get("kind")
+    if isinstance(kind, str) and kind in _KINDS:
+        return []
+    hint = f"use one of {', '.join(_KINDS)}"
     if "kind" not in value:
-        fact, hint = f"{_NAME} has no kind", f"use one of {', '.join(_KINDS)}"
-        yield document.problem(codes.EXTENSION_VALUE, place, fact, hint)
-        return
-    kind = value["kind"]
-    if not isinstance(kind, str) or kind not in _KINDS:
-        fact = f"there is no kind {quoted(str(kind))} of {_NAME}"
-        hint = did_you_mean(str(kind), _KINDS, f"use one of {', '.join(_KINDS)}")
-        yield document.problem(codes.EXTENSION_VALUE, f"{place}/kind", fact, hint)
-        return
+        return [("", f"{_NAME} has no kind", hint)]
+    fact = f"there is no kind {quoted(str(kind))} of {_NAME}"
+    return [("/kind", fact, did_you_mean(str(kind), _KINDS, hint))]
+
+
+def _fields(kind: str, value: JsonObject) -> Iterator[_Told]:
+    whose = f"{_NAME} of kind {quoted(kind)}"
     allowed = ["kind", "items", *sorted(frozenset().union(_OPTIONAL[kind], *_KINDS[kind]))]
     for key in sorted(value.keys() - set(allowed)):
-        fact = f"{_NAME} of kind {quoted(kind)} has no field {quoted(key)}"
         hint = did_you_mean(key, allowed, f"use {', '.join(allowed)}")
-        at = place + pointers.join(key)
-        yield document.problem(codes.EXTENSION_VALUE, at, fact, hint)
+        yield pointers.join(key), f"{whose} has no field {quoted(key)}", hint
     for names in (frozenset({"items"}), *_KINDS[kind]):
         if len(names & value.keys()) != 1:
-            fact = f"{_NAME} of kind {quoted(kind)} has {_counted(names, value)}"
-            yield document.problem(codes.EXTENSION_VALUE, place, fact, _wanted(names))
+            yield "", f"{whose} has {_counted(names, value)}", _wanted(names)
     for key in allowed[1:]:
         is_right, expected = _FORMS[key]
         if key in value and not is_right(value[key]):
             fact = f"{quoted(key)} of {_NAME} is not {expected}"
-            at = f"{place}/{key}"
-            yield document.problem(codes.EXTENSION_VALUE, at, fact, f"write {expected}")
+            yield f"/{key}", fact, f"write {expected}"
 
 
 def _counted(names: frozenset[str], value: JsonObject) -> str:
