@@ -98,8 +98,7 @@ class Http:
         build: Callable[..., Request] = self._client.build_request
         if hasattr(content, "pieces"):
             content = content.pieces(headers, self.blocks)
-        with translated():
-            return build(*method_and_url, headers=headers, content=content)
+        return build(*method_and_url, headers=headers, content=content)
 
     @asynccontextmanager
     async def stream(self, request: Request, end: Deadline) -> AsyncGenerator[Response]:

@@ -14,6 +14,7 @@ from .paging import Keys, Turn, Way, at
 
 A = TypeVar("A")
 _LINK = re.compile(r'<([^<>]*)>((?:[^",]|"(?:[^"\\]|\\.)*"?)*)')
+_LONGEST = 1 << 15
 _SAFE = "%:/?#[]@!$&'()*+,;="  # of what a URL may hold as it is (RFC 3986 section 2.2)
 _PARAMETER = re.compile(
     r';\s*([^\s=;"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*)))?'
@@ -41,7 +42,8 @@ class ByLink(Way):
 
     def to(self, call: Call[A], state: Any, engine: Engine) -> Call[A]:
         """The call of the link; a `PaginationError` if it leads to another origin."""
-        state = quote(state, safe=_SAFE)
+        if len(state := quote(state, safe=_SAFE)) > _LONGEST:
+            raise PaginationError("the link to the next page is too long")
         try:
             home = engine.is_home(state)
         except ValueError as error:
