@@ -1,0 +1,58 @@
+"""A typed client for Pages.
+
+Start with `Client` or `AsyncClient`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._core.decoding import Deviation
+    from ._core.pages import AsyncPage, AsyncPages, Page
+    from ._core.prepare import prepare
+    from .auth import Key
+    from .client import AsyncClient, Client, Options
+    from .errors import (
+        ApiError,
+        DecodeError,
+        PaginationError,
+        RejectedError,
+        StatusError,
+        TransportError,
+    )
+
+__all__ = [
+    "ApiError",
+    "AsyncClient",
+    "AsyncPage",
+    "AsyncPages",
+    "Client",
+    "DecodeError",
+    "Deviation",
+    "Key",
+    "Options",
+    "Page",
+    "PaginationError",
+    "RejectedError",
+    "StatusError",
+    "TransportError",
+    "prepare",
+]
+
+
+def __getattr__(name: str) -> object:
+    # Loaded when it is asked for: an import costs what is used.
+    if name in __all__:
+        for home in (
+            ".errors",
+            ".auth",
+            "._core.decoding",
+            "._core.prepare",
+            "._core.pages",
+            ".client",
+        ):
+            if hasattr(module := import_module(home, __name__), name):
+                return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,155 @@
+"""accounts: `Client.accounts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.body import json_body
+from .._core.call import key, limited
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
+from .._core.pages import paged
+from .._core.paging import Paged
+from .._core.paging_cursor import ByCursor
+from .._core.query import query
+from ..models import Account, ListAccountsResponse, Problem, Result, Search
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @paged
+    def list_accounts(
+        self,
+        *,
+        owner: list[str],
+        limit: int | None = None,
+        starting_after: str | None = None,
+        resume: str | None = None,
+        options: Options | None = None,
+    ) -> Paged[ListAccountsResponse, Account]:
+        """List accounts.
+
+        The newest first.
+
+        Answers page by page: iterate over the items of all pages, or over `pages()`.
+
+        Operation `listAccounts`: `GET /accounts`.
+
+        Args:
+            owner: `owner`.
+            limit: `limit`. At most 100.
+            starting_after: The last one of the page before.
+            resume: The `cursor` of a page or of an error, to go on from there.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Problem` in `body` (default).
+        """
+        return Paged(
+            operation="listAccounts",
+            method="GET",
+            path="/accounts",
+            query=query(
+                ("owner", owner, True),
+                ("limit", limited("limit", limit, le=100), True),
+                ("starting_after", starting_after, True),
+            ),
+            returns={"200": ListAccountsResponse},
+            errors={"default": Problem},
+            items=("data",),
+            way=ByCursor(
+                query="starting_after", next=("id",), of_last=True, more=("has_more",)
+            ),
+            resume=resume,
+            options=options,
+        )
+
+    @paged
+    def search_accounts(
+        self,
+        body: Search | None = None,
+        *,
+        idempotency_key: str | None = None,
+        resume: str | None = None,
+        options: Options | None = None,
+    ) -> Paged[Result, Account]:
+        """Call searchAccounts.
+
+        Answers page by page: iterate over the items of all pages, or over `pages()`.
+
+        Operation `searchAccounts`: `POST /accounts/search`.
+
+        Args:
+            body: What to send.
+            idempotency_key: `Idempotency-Key`.
+            resume: The `cursor` of a page or of an error, to go on from there.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `Problem` in `body` (default).
+        """
+        return Paged(
+            operation="searchAccounts",
+            method="POST",
+            path="/accounts/search",
+            headers={"Idempotency-Key": key("Idempotency-Key", idempotency_key)},
+            body=(None if body is None else json_body(body)),
+            returns={"200": Result},
+            errors={"default": Problem},
+            repeatable=True,
+            items=("found", "hits"),
+            way=ByCursor(body=("page", "after"), next=("found", "after")),
+            key_header="Idempotency-Key",
+            resume=resume,
+            options=options,
+        )
+
+    @paged
+    def list_names(
+        self,
+        *,
+        x_cursor: str | None = None,
+        resume: str | None = None,
+        options: Options | None = None,
+    ) -> Paged[list[str], str]:
+        """Call listNames.
+
+        Answers page by page: iterate over the items of all pages, or over `pages()`.
+
+        Operation `listNames`: `GET /names`.
+
+        Args:
+            x_cursor: `X-Cursor`.
+            resume: The `cursor` of a page or of an error, to go on from there.
+            options: Settings for this call.
+        """
+        return Paged(
+            operation="listNames",
+            method="GET",
+            path="/names",
+            headers={"X-Cursor": x_cursor},
+            returns={"200": list[str]},
+            items=(),
+            way=ByCursor(header="X-Cursor", next_header="X-Next-Cursor"),
+            resume=resume,
+            options=options,
+        )
+
+
+class AccountsRaw(_Operations, RawGroup):
+    """`Accounts`, each method returning the answer as it came."""
+
+
+class AsyncAccountsRaw(_Operations, AsyncRawGroup):
+    """`AccountsRaw`, to be awaited."""
+
+
+class Accounts(_Operations, Group[AccountsRaw]):
+    """Operations tagged `accounts`."""
+
+    _raw_group = AccountsRaw
+
+
+class AsyncAccounts(_Operations, AsyncGroup[AsyncAccountsRaw]):
+    """`Accounts`, to be awaited."""
+
+    _raw_group = AsyncAccountsRaw

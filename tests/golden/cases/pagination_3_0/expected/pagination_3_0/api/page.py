@@ -1,0 +1,184 @@
+"""Page: `Client.page`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import limited
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
+from .._core.pages import paged
+from .._core.paging import Paged
+from .._core.paging_cursor import ByCursor
+from .._core.paging_link import ByLink
+from .._core.paging_number import ByNumber
+from .._core.query import query
+from ..models import ByHeaderResponse, ByLinkModel, Count, PagedModel
+from ..models import Page as PageModel
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @paged
+    def paged_(
+        self,
+        *,
+        resume_: str | None | None = None,
+        resume: str | None = None,
+        options: Options | None = None,
+    ) -> Paged[PageModel, ByLinkModel]:
+        """Call paged.
+
+        Answers page by page: iterate over the items of all pages, or over `pages()`.
+
+        Operation `paged`: `GET /cursor`.
+
+        Args:
+            resume_: `resume`.
+            resume: The `cursor` of a page or of an error, to go on from there.
+            options: Settings for this call.
+        """
+        return Paged(
+            operation="paged",
+            method="GET",
+            path="/cursor",
+            query=query(("resume", resume_, True)),
+            returns={"200": PageModel},
+            items=("items",),
+            way=ByCursor(query="resume", next=("next",)),
+            resume=resume,
+            options=options,
+        )
+
+    @paged
+    def by_header(
+        self, *, resume: str | None = None, options: Options | None = None
+    ) -> Paged[ByHeaderResponse, PagedModel]:
+        """Call byHeader.
+
+        Answers page by page: iterate over the items of all pages, or over `pages()`.
+
+        Operation `byHeader`: `GET /header`.
+
+        Args:
+            resume: The `cursor` of a page or of an error, to go on from there.
+            options: Settings for this call.
+        """
+        return Paged(
+            operation="byHeader",
+            method="GET",
+            path="/header",
+            returns={"200": ByHeaderResponse},
+            items=('it"e\\ms', "/"),
+            way=ByLink(),
+            resume=resume,
+            options=options,
+        )
+
+    @paged
+    def by_link(
+        self, *, resume: str | None = None, options: Options | None = None
+    ) -> Paged[PageModel, ByLinkModel]:
+        """Call byLink.
+
+        Answers page by page: iterate over the items of all pages, or over `pages()`.
+
+        Operation `byLink`: `GET /link`.
+
+        Args:
+            resume: The `cursor` of a page or of an error, to go on from there.
+            options: Settings for this call.
+        """
+        return Paged(
+            operation="byLink",
+            method="GET",
+            path="/link",
+            returns={"200": PageModel},
+            items=("items",),
+            way=ByLink(next=("links", "next")),
+            resume=resume,
+            options=options,
+        )
+
+    @paged
+    def by_offset(
+        self,
+        *,
+        skip: Count | None = None,
+        resume: str | None = None,
+        options: Options | None = None,
+    ) -> Paged[PageModel, ByLinkModel]:
+        """Call byOffset.
+
+        Answers page by page: iterate over the items of all pages, or over `pages()`.
+
+        Operation `byOffset`: `GET /offset`.
+
+        Args:
+            skip: `$skip`. At least 0.
+            resume: The `cursor` of a page or of an error, to go on from there.
+            options: Settings for this call.
+        """
+        return Paged(
+            operation="byOffset",
+            method="GET",
+            path="/offset",
+            query=query(("$skip", limited("$skip", skip, ge=0), True)),
+            returns={"200": PageModel},
+            items=("items",),
+            way=ByNumber(query="$skip", of_items=True, first=0),
+            resume=resume,
+            options=options,
+        )
+
+    @paged
+    def by_page(
+        self,
+        *,
+        page: int | None = None,
+        resume: str | None = None,
+        options: Options | None = None,
+    ) -> Paged[PageModel, ByLinkModel]:
+        """Call byPage.
+
+        Answers page by page: iterate over the items of all pages, or over `pages()`.
+
+        Operation `byPage`: `GET /page`.
+
+        Args:
+            page: `page`. Default: 1.
+            resume: The `cursor` of a page or of an error, to go on from there.
+            options: Settings for this call.
+        """
+        return Paged(
+            operation="byPage",
+            method="GET",
+            path="/page",
+            query=query(("page", page, True)),
+            returns={"200": PageModel},
+            items=("items",),
+            way=ByNumber(query="page", first=0),
+            resume=resume,
+            options=options,
+        )
+
+
+class PageRaw(_Operations, RawGroup):
+    """`Page`, each method returning the answer as it came."""
+
+
+class AsyncPageRaw(_Operations, AsyncRawGroup):
+    """`PageRaw`, to be awaited."""
+
+
+class Page(_Operations, Group[PageRaw]):
+    """Operations tagged `Page`."""
+
+    _raw_group = PageRaw
+
+
+class AsyncPage(_Operations, AsyncGroup[AsyncPageRaw]):
+    """`Page`, to be awaited."""
+
+    _raw_group = AsyncPageRaw
