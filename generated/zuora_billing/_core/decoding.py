@@ -114,6 +114,7 @@ class _Reader:
 
     def extras(self, value: Any, at: str) -> None:
         if isinstance(value, BaseModel):
+            type(value).model_rebuild()
             for name, field in type(value).model_fields.items():
                 self.extras(getattr(value, name), _at(at, field.alias or name))
             if "__pydantic_extra__" not in type(value).__annotations__:
