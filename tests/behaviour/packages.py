@@ -27,6 +27,12 @@ def package(case: str) -> Any:
     return importlib.import_module(settings.package)
 
 
+def accepted() -> list[str]:
+    """The cases that make a package."""
+    names = (path.name for path in _CASES.iterdir() if path.is_dir())
+    return sorted(name for name in names if not name.startswith("rejects_"))
+
+
 @cache
 def _folder() -> str:
     folder = tempfile.mkdtemp(prefix="packages-")

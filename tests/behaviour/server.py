@@ -150,6 +150,15 @@ class Server(ThreadingMixIn, TCPServer):
         self.server_close()
 
 
+class Anything(Server):
+    """Answers every request alike."""
+
+    def react(self, seen: Seen) -> Answer:
+        """Remember a request; the answer is an empty object."""
+        self.seen.append(seen)
+        return Answer() if seen.method == "HEAD" else as_json({})
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True

@@ -1,4 +1,4 @@
-"""The first screen of the README, run as it stands there."""
+"""What READMEs show, run as it stands there: the first screen of ours, every call of a package's."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import pytest
 import zuora_billing
 
 from .clock import Clock
-from .server import Answer, Server, as_json
+from .packages import accepted, package
+from .readme_calls import outcomes
+from .server import Answer, Anything, Server, as_json
 from .zuora import BULK, JOB, packed
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
@@ -45,3 +47,19 @@ def test_the_first_screen_of_the_readme(
 
     assert capsys.readouterr().out == block("text")
     assert (tmp_path / f"invoices{ARCHIVE}").read_bytes() == packed()
+
+
+@pytest.mark.parametrize("case", accepted())
+def test_every_call_of_a_readme_is_sent(
+    case: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    readme = Path(package(case).__file__).with_name("README.md").read_text("utf-8")
+    monkeypatch.chdir(tmp_path)
+    server = Anything()
+
+    told = outcomes(readme, server.url)
+    server.stop()
+
+    assert [one for one in told if one[1]] == []
+    assert len(told) == len(re.findall(r"^`[A-Z]+ /", readme, re.M))
+    assert len(server.seen) >= len(told)

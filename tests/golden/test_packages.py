@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -74,11 +76,33 @@ async def main() -> None:
     assert_type(raw.parse(), EventPage)
     assert_type([log async for log in other.logs.list_releases()], list[Log])
 """
+# What the setting up of a README takes as given.
+GIVEN = "base_url = client_id = client_secret = key = password = token = username = ''"
+_CODE = re.compile(r"^```python\n(.*?)```$", re.M | re.S)
+_OF_WEBHOOKS = re.compile(r"^from \w+ import webhooks$", re.M)
 
 
 def _run(folder: Path, *words: str | Path) -> None:
     done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def readmes(packages: Path) -> str:
+    """The folder of modules that make the calls of each README, a function a call."""
+    folder = packages / "readmes"
+    folder.mkdir()
+    for name in ACCEPTED:
+        setup, *calls = _CODE.findall((packages / name / "README.md").read_text("utf-8"))
+        calls = [call for call in calls if not _OF_WEBHOOKS.search(call)]
+        parts = [GIVEN, setup, *(_function(i, call) for i, call in enumerate(calls))]
+        (folder / f"of_{name}.py").write_text("\n".join(parts), "utf-8")
+    return folder.name
+
+
+def _function(number: int, code: str) -> str:
+    used = "print(answer)\n" if code.startswith("answer = ") or "\nanswer = " in code else ""
+    return f"def call_{number}() -> None:\n{indent(code + used, '    ')}"
 
 
 @pytest.mark.parametrize("name", ACCEPTED)
@@ -91,13 +115,14 @@ def test_imports_and_works(packages: Path) -> None:
     _run(packages, sys.executable, "-W", "error", "-c", IMPORT, *ACCEPTED)
 
 
-def test_mypy_strict(packages: Path) -> None:
+def test_mypy_strict(packages: Path, readmes: str) -> None:
     words = ["-m", "mypy", "--strict", "--config-file=", "--python-version=3.11"]
-    _run(packages, sys.executable, *words, *ACCEPTED)
+    _run(packages, sys.executable, *words, *ACCEPTED, readmes)
 
 
-def test_pyright_strict(packages: Path) -> None:
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": ACCEPTED}
+def test_pyright_strict(packages: Path, readmes: str) -> None:
+    included = [*ACCEPTED, readmes]
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": included}
     (packages / "pyrightconfig.json").write_text(json.dumps(settings))
     pyright = Path(sys.executable).parent / "basedpyright"
     _run(packages, pyright, "--pythonpath", sys.executable)
@@ -116,7 +141,14 @@ def test_pagination_as_a_caller_has_it(packages: Path, tmp_path: Path) -> None:
 
 def test_black(packages: Path) -> None:
     _run(
-        packages, sys.executable, "-m", "black", "--check", "--quiet", "--target-version=py311", "."
+        packages,
+        sys.executable,
+        "-m",
+        "black",
+        "--check",
+        "--quiet",
+        "--target-version=py311",
+        *ACCEPTED,
     )
 
 

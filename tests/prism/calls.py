@@ -13,10 +13,6 @@ from typing import Any
 
 import httpx2
 
-#: A README has this where the document gives neither an example nor anything to make one of.
-UNKNOWN = "…"
-#: What is tried there; where it does not do, nothing is known of the client.
-GUESS = "example"
 _CREDENTIALS = ("token", "key", "username", "password", "client_id", "client_secret")
 _SECTION = re.compile(
     r"^## .*?\n\n`(?P<place>[A-Z]+ .*?)`\n\n```python\n(?P<call>.*?)```", re.M | re.S
@@ -55,10 +51,6 @@ def _setup(readme: str, url: str) -> str:
 
 
 def _outcome(call: str, scope: dict[str, Any], answers: list[httpx2.Response]) -> dict[str, str]:
-    if UNKNOWN in call:
-        tried = _outcome(call.replace(UNKNOWN, GUESS), scope, answers)
-        skipped = {"outcome": "skipped", "why": "no example for what it requires"}
-        return tried if tried["outcome"] == "called" else skipped
     if "answer = client" in call and "wait_for_" in call:
         call = call[: call.rindex("answer = ")]
     answers.clear()

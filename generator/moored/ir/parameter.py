@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from moored.ir.sample import Sample
 from moored.ir.types import TypeRef
 
 Place = Literal["path", "query", "header", "cookie", "querystring"]
@@ -25,7 +26,7 @@ class Parameter:
         style: The style, or the media type of its content; empty where the place says it all.
         reserved: Whether reserved characters stay as they are (`allowReserved`).
         default: What the server takes where it is not given, for the docstring.
-        sample: An example of the document; `None` where it gives none.
+        sample: A value to show in a call.
     """
 
     wire: str
@@ -41,7 +42,7 @@ class Parameter:
     default: Any = None
     description: str = ""
     deprecated: bool = False
-    sample: Any = None
+    sample: Sample | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

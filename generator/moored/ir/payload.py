@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
+from moored.ir.sample import Sample
 from moored.ir.types import TypeRef
 
 Encoding = Literal["json", "form", "multipart", "text", "stream", "bytes"]
@@ -38,13 +39,14 @@ class Body:
     Attributes:
         media: The preferred way to write it, then the others that a caller may choose.
         type: Any of their types.
+        sample: A value to show in a call, for the preferred media type.
     """
 
     media: tuple[Media, ...]
     type: TypeRef
     required: bool
     description: str = ""
-    sample: Any = None
+    sample: Sample | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

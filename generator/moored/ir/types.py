@@ -71,7 +71,6 @@ class Field:
     write_only: bool = False
     description: str = ""
     deprecated: bool = False
-    sample: Any = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

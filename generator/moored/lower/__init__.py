@@ -9,6 +9,7 @@ from moored.lower.auth import lower_auth, usual_security
 from moored.lower.context import Context
 from moored.lower.operations import lower_groups
 from moored.lower.parameters import lower_options
+from moored.lower.samples import Samples
 from moored.lower.schemas import lower_aliases, lower_models
 from moored.lower.webhooks import lower_webhooks
 from moored.models.types import ModelSet
@@ -21,15 +22,15 @@ __all__ = ["lower"]
 def lower(root: dict[str, Any], plan: NamePlan, models: ModelSet, package: str, http: str) -> Api:
     """The API of a normalised, validated document."""
     context = Context(root=root, plan=plan, models=models)
-    info = root["info"]
+    info, classes = root["info"], lower_models(context)
     return Api(
         package=package,
         title=str(info["title"]),
         version=str(info["version"]),
         description=str(info.get("description", "")),
         servers=_servers(root),
-        groups=lower_groups(context),
-        models=lower_models(context),
+        groups=lower_groups(context, Samples(context, classes)),
+        models=classes,
         aliases=lower_aliases(context),
         auth=lower_auth(context),
         extras=frozenset(root.get("x-moored-extras", ())),

@@ -6,15 +6,18 @@ import re
 from typing import Any
 
 from moored.ir.payload import Body, Media, Response
+from moored.ir.sample import DictSample, FileSample, JsonSample, ModelSample, Sample
 from moored.ir.types import TypeRef
 from moored.lower.context import Context
 from moored.lower.media import preferred, ways
-from moored.lower.types import sample_of, union
+from moored.lower.sample_scalars import WORD
+from moored.lower.samples import Samples
+from moored.lower.types import examples_of, union
 
 _STATUS = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
 
 
-def lower_body(said: dict[str, Any] | None, context: Context) -> Body | None:
+def lower_body(said: dict[str, Any] | None, context: Context, samples: Samples) -> Body | None:
     """The body of a request; `None` where there is none."""
     if not said or not said.get("content"):
         return None
@@ -26,8 +29,20 @@ def lower_body(said: dict[str, Any] | None, context: Context) -> Body | None:
         type=_any_of(media),
         required=bool(said.get("required", False)),
         description=context.prose(said.get("description")),
-        sample=sample_of(chosen.get("schema"), chosen),
+        sample=_sample(media[0], chosen, samples),
     )
+
+
+def _sample(media: Media, said: dict[str, Any], samples: Samples) -> Sample:
+    """A value of the preferred media type, as its type has it."""
+    if media.encoding == "bytes":
+        return FileSample()
+    made = samples.of(said.get("schema"), examples_of(said))
+    if media.encoding == "text":
+        is_text = isinstance(made, JsonSample) and isinstance(made.value, str)
+        return made if is_text else JsonSample(value=WORD)
+    of_fields = media.encoding == "json" or isinstance(made, DictSample | ModelSample)
+    return made if of_fields or media.type.models else DictSample(items=())
 
 
 def lower_responses(

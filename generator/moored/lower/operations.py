@@ -13,19 +13,20 @@ from moored.lower.context import Context
 from moored.lower.jobs import lower_job
 from moored.lower.pagination import lower_pagination
 from moored.lower.parameters import is_idempotency_key, lower_parameter, order
+from moored.lower.samples import Samples
 from moored.names.groups import group_class_names, group_of, tags_by_group
 from moored.names.identifiers import group_classes
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
-def lower_groups(context: Context) -> tuple[Group, ...]:
+def lower_groups(context: Context, samples: Samples) -> tuple[Group, ...]:
     """The groups of the operations (`names.groups`), by module name."""
     by_group: dict[str, list[Operation]] = {}
     usual = usual_security(context)
     for key, operation in context.operations.items():
         by_group.setdefault(group_of(operation), []).append(
-            _operation(key, operation, usual, context)
+            _operation(key, operation, usual, context, samples)
         )
     modules = {key: context.plan("group", key) for key in by_group}
     names = group_class_names(modules.values())
@@ -51,11 +52,13 @@ def _said(names: tuple[str, ...], context: Context) -> str:
     return "\n\n".join(dict.fromkeys(one for one in said if one))
 
 
-def _operation(key: str, operation: dict[str, Any], usual: Security, context: Context) -> Operation:
+def _operation(
+    key: str, operation: dict[str, Any], usual: Security, context: Context, samples: Samples
+) -> Operation:
     method, _, path = key.partition(" ")
     own = [one for one in operation["parameters"] if not one.get("x-moored-client-option")]
     client = [one["name"] for one in operation["parameters"] if one not in own]
-    parameters = [lower_parameter(key, one, context) for one in own]
+    parameters = [lower_parameter(key, one, context, samples) for one in own]
     sent = path.partition("#")[0]  # a fragment is never sent; it only tells operations apart
     slots = _SLOT.findall(sent)
     parameters.sort(key=lambda one: order(one, slots))
@@ -71,7 +74,7 @@ def _operation(key: str, operation: dict[str, Any], usual: Security, context: Co
         parameters=tuple(parameters),
         client_headers=tuple(sorted(client)),
         idempotency_header=next((one["name"] for one in own if is_idempotency_key(one)), None),
-        body=lower_body(operation.get("requestBody"), context),
+        body=lower_body(operation.get("requestBody"), context, samples),
         responses=lower_responses(operation["responses"], context, bodiless=method == "HEAD"),
         summary=str(operation.get("summary", "")),
         description=context.prose(operation.get("description")),

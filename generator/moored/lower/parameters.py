@@ -9,10 +9,15 @@ from typing import Any
 from moored.ir.parameter import ClientOption, Parameter
 from moored.ir.types import TypeRef
 from moored.lower.context import Context
-from moored.lower.types import limits_of, sample_of, type_of
+from moored.lower.samples import Samples
+from moored.lower.types import examples_of, limits_of, type_of
+from moored.models.expressions import is_class, kinds_of
 
 #: The style of each place by default, which the short forms of the runtime write.
 _USUAL = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+
+# A path with an empty part is another operation's.
+_FILLED = {"minItems": 1, "minProperties": 1}
 
 
 def lower_options(context: Context) -> tuple[ClientOption, ...]:
@@ -45,7 +50,9 @@ def is_idempotency_key(parameter: dict[str, Any]) -> bool:
     return bool(parameter.get("x-moored-idempotency-key", named))
 
 
-def lower_parameter(key: str, parameter: dict[str, Any], context: Context) -> Parameter:
+def lower_parameter(
+    key: str, parameter: dict[str, Any], context: Context, samples: Samples
+) -> Parameter:
     """One parameter of the operation `key`."""
     schema, media_type = _schema_of(parameter)
     place = parameter["in"]
@@ -75,7 +82,10 @@ def lower_parameter(key: str, parameter: dict[str, Any], context: Context) -> Pa
         default=resolved.get("default") if isinstance(resolved, dict) else None,
         description=context.prose(parameter.get("description")),
         deprecated=bool(parameter.get("deprecated", False)),
-        sample=sample_of(schema, parameter),
+        sample=samples.of(
+            {**resolved, **_FILLED} if place == "path" and _is_container(resolved) else schema,
+            _examples(parameter, place),
+        ),
     )
 
 
@@ -88,6 +98,25 @@ def _schema_of(parameter: dict[str, Any]) -> tuple[Any, str]:
         schema = found.get("schema", {}) if isinstance(found, dict) else {}
         return schema, media_type if "/" in media_type else f"text/{media_type}"
     return parameter.get("schema", {}), ""
+
+
+def _is_container(schema: Any) -> bool:
+    kinds = {"array", "object"}
+    return isinstance(schema, dict) and bool(kinds & {*kinds_of(schema)}) and not is_class(schema)
+
+
+def _examples(parameter: dict[str, Any], place: str) -> list[Any]:
+    """The examples that can be sent: a header is one line of ASCII text, a path not empty."""
+    content = (parameter.get("content") or {}).values()
+    said = [parameter, *(one for one in content if isinstance(one, dict))]
+    found = [value for one in said for value in examples_of(one)]
+    if place in ("header", "cookie"):
+        return [one for one in found if not isinstance(one, str) or _is_line(one)]
+    return [one for one in found if one not in ("", ".", "..")] if place == "path" else found
+
+
+def _is_line(value: str) -> bool:
+    return value.isascii() and value.isprintable() and value == value.strip()
 
 
 def _item_limits(schema: Any, context: Context) -> tuple[tuple[str, Any], ...]:

@@ -109,13 +109,7 @@ def _field(
         write_only=said.get("writeOnly") is True,
         description=_prose(schema) or _prose(context.resolved(schema)),
         deprecated=bool(said.get("deprecated", False)),
-        sample=_sample(said),
     )
-
-
-def _sample(said: dict[str, Any]) -> Any:
-    examples = said.get("examples")
-    return examples[0] if isinstance(examples, list) and examples else None
 
 
 def _default(found: FieldType, context: Context) -> tuple[str, Any, Any]:

@@ -60,12 +60,9 @@ def nullable(schema: Any, context: Context) -> bool:
     return context.writer.write(schema).nullable
 
 
-def sample_of(schema: Any, beside: dict[str, Any]) -> Any:
-    """An example of a parameter or a body: its own, the first of its examples, its schema's."""
-    if "example" in beside:
-        return beside["example"]
-    for example in (beside.get("examples") or {}).values():
-        if isinstance(example, dict) and "value" in example:
-            return example["value"]
-    samples = schema.get("examples") if isinstance(schema, dict) else None
-    return samples[0] if isinstance(samples, list) and samples else None
+def examples_of(said: dict[str, Any]) -> list[Any]:
+    """The examples of a Parameter or a Media Type Object, as values."""
+    found = [said["example"]] if "example" in said else []
+    named = said.get("examples")
+    each = named.values() if isinstance(named, dict) else ()
+    return found + [one["value"] for one in each if isinstance(one, dict) and "value" in one]

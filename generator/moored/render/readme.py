@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from moored.ir.api import Api
 from moored.ir.auth import (
@@ -16,12 +17,12 @@ from moored.ir.auth import (
 )
 from moored.ir.operation import Group, Operation
 from moored.ir.webhook import Webhook
+from moored.render.bodies import sends_parts
 from moored.render.client import has_address
 from moored.render.code import Code
 from moored.render.pages import has_pages
 from moored.render.prose import first_sentence, sentence, wrap
-from moored.render.samples import CONVERSIONS, Sampler, lay_out
-from moored.render.signatures import returned
+from moored.render.readme_calls import code_of, downloads_only, sends_files, streams_only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +56,11 @@ class ReadmeView:
     operations: tuple[OperationView, ...]
     webhooks: tuple[OperationView, ...]
     degraded: tuple[DegradedView, ...]
+    notes: tuple[Code, ...]
 
 
 def readme_view(api: Api) -> ReadmeView:
     """The view of `README.md`."""
-    sampler = Sampler(api.models, api.aliases)
     schemes = _preferred(api)
     return ReadmeView(
         title=_markdown(sentence(api.title).rstrip(".")),
@@ -70,7 +71,7 @@ def readme_view(api: Api) -> ReadmeView:
         http=Code(api.http),
         pages=has_pages(api),
         operations=tuple(
-            _operation(operation, group, api, sampler)
+            _operation(operation, group, api)
             for group in api.groups
             for operation in group.operations
         ),
@@ -85,7 +86,47 @@ def readme_view(api: Api) -> ReadmeView:
             )
             for one in api.degraded
         ),
+        notes=tuple(_notes(api)),
     )
+
+
+def _notes(api: Api) -> Iterator[Code]:
+    """What is to be known of files and streams, where the API has some."""
+    operations = [operation for group in api.groups for operation in group.operations]
+    if any(sends_files(one) for one in operations):
+        yield _FILES
+    if sends_parts(api):
+        yield _PARTS
+    if any(
+        one.body and any(media.encoding == "bytes" for media in one.body.media)
+        for one in operations
+    ):
+        yield _BYTES
+    if any(streams_only(one) for one in operations):
+        yield _STREAMS
+    if any(downloads_only(one) for one in operations):
+        yield _DOWNLOADS
+
+
+_FILES = Code(
+    "A file to send is a path, bytes, or a file opened in binary mode; it is read as it is sent."
+)
+_PARTS = Code(
+    "In a body of several parts, `File(content, filename=..., content_type=...)` gives a file a name\n"
+    "and a media type of its own."
+)
+_BYTES = Code(
+    "A body of bytes may also come from an iterator of bytes (of `AsyncClient`, an asynchronous one\n"
+    "too): `body=iter(chunks)`. It is sent once, and not repeated after a failure."
+)
+_STREAMS = Code(
+    "A stream gives its items as they come, and closes its connection at the end of `with`.\n"
+    "With `AsyncClient`: `async with await ... as stream`, then `async for item in stream`."
+)
+_DOWNLOADS = Code(
+    "`with_streaming_response` reads an answer as it comes: `to_file` writes it to disk, `iter_bytes`\n"
+    "gives it piece by piece. Without it, the same call returns the whole answer as `bytes`."
+)
 
 
 def _webhook(webhook: Webhook, api: Api) -> OperationView:
@@ -130,37 +171,13 @@ def _credentials(scheme: AuthScheme) -> str:
             return "token"
 
 
-def _operation(operation: Operation, group: Group, api: Api, sampler: Sampler) -> OperationView:
+def _operation(operation: Operation, group: Group, api: Api) -> OperationView:
     title = first_sentence(operation.summary) or sentence(operation.title)
     return OperationView(
         title=_markdown(title.rstrip(".")),
         place=Code(f"`{operation.method} {_code_span(operation.wire_path)}`"),
-        call=Code("\n".join(_call(operation, group, api, sampler))),
+        call=Code(code_of(operation, group, api)),
     )
-
-
-def _call(operation: Operation, group: Group, api: Api, sampler: Sampler) -> list[str]:
-    node = sampler.call(operation, f"client.{group.module}")
-    lines = _imports(node.flat, api)
-    result = "answer = " if returned(operation) != "None" else ""
-    if operation.pagination is None:
-        lines += lay_out(node, result)
-    else:
-        lines += [*lay_out(node, "for item in ", after=":"), "    print(item)"]
-    if operation.job is not None:
-        waiting = replace(operation, name=operation.job.name)
-        lines += lay_out(sampler.call(waiting, f"client.{group.module}"), "answer = ")
-    return lines
-
-
-def _imports(code: str, api: Api) -> list[str]:
-    """What a call needs, with an empty line below."""
-    called = set(re.findall(r"\b(\w+)(?:\.fromisoformat)?\(", code))
-    lines = [line for name, line in CONVERSIONS.items() if name in called]
-    named = sorted(model.name for model in api.models if model.name in called)
-    if named:
-        lines.append(f"from {api.package}.models import {', '.join(named)}")
-    return [*lines, ""] if lines else []
 
 
 def _code_span(value: str) -> str:

@@ -1,17 +1,27 @@
-"""Calls that run: the document's examples as Python, laid out as black would."""
+"""Calls that run: sample values as Python, laid out as black would."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from moored.ir.operation import Operation
-from moored.ir.types import Alias, FromText, Model, TypeRef
-from moored.render.literals import literal
+from moored.ir.parameter import Parameter
+from moored.ir.sample import (
+    DictSample,
+    FileSample,
+    JsonSample,
+    ListSample,
+    ModelSample,
+    ParsedSample,
+    Sample,
+)
+from moored.render.literals import literal, text
 
 WIDTH = 88
+FILE = 'Path("file.bin")'
+_MAKERS = {"date": "date.fromisoformat", "datetime": "datetime.fromisoformat", "UUID": "UUID"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +35,9 @@ class Node:
     @property
     def flat(self) -> str:
         """On one line."""
-        return (
-            self.opening + ", ".join(name + item.flat for name, item in self.items) + self.closing
-        )
+        inside = ", ".join(name + item.flat for name, item in self.items)
+        comma = "," if self.opening == "(" and len(self.items) == 1 else ""
+        return f"{self.opening}{inside}{comma}{self.closing}"
 
 
 def lay_out(node: Node, before: str, indent: int = 0, after: str = "") -> list[str]:
@@ -38,111 +48,84 @@ def lay_out(node: Node, before: str, indent: int = 0, after: str = "") -> list[s
         return [line]
     lines = [f"{margin}{before}{node.opening}"]
     inside = ", ".join(name + item.flat for name, item in node.items)
-    if len(margin) + 4 + len(inside) <= WIDTH and node.closing == ")":
+    if len(margin) + 4 + len(inside) <= WIDTH and node.closing == ")" and node.opening != "(":
         return [*lines, f"{margin}    {inside}", f"{margin}{node.closing}{after}"]
     for name, item in node.items:
         lines += lay_out(item, name, indent + 4, ",")
     return [*lines, f"{margin}{node.closing}{after}"]
 
 
-CONVERSIONS = {
-    "Decimal": "from decimal import Decimal",
-    "UUID": "from uuid import UUID",
-    "date": "from datetime import date",
-    "datetime": "from datetime import datetime",
-}
-"""What a call may need besides models: names, and the lines that import them."""
-
-_CONVERTED = {
-    "DecimalText": "12.50",
-    "UUID": "00000000-0000-4000-8000-000000000000",
-    "date": "2030-01-31",
-    "datetime": "2030-01-31T12:00:00Z",
-}
-_OWN: dict[str, Any] = {"str": "…", "int": 1, "float": 1.0, "bool": True}
-_DEEPEST = 6
-
-
-class Sampler:
-    """Makes expressions for the types of an API."""
-
-    def __init__(self, models: Iterable[Model], aliases: Iterable[Alias]) -> None:
-        """Takes everything that types may name."""
-        self._models = {model.name: model for model in models}
-        self._aliases = {alias.name: alias.type for alias in aliases}
-        self._depth = 0
-
-    def value(self, kind: TypeRef, sample: Any) -> Node:
-        """The expression for a JSON value of a type; for a value of one's own if it is `None`.
-
-        Where types go deeper than a reader does, it is `...`.
-        """
-        if self._depth == _DEEPEST:
+def value(sample: Sample | None) -> Node:
+    """The expression for a sample."""
+    match sample:
+        case None:
             return Node(opening="...")
-        self._depth += 1
-        node = self._of(ast.parse(kind.expression, mode="eval").body, sample)
-        self._depth -= 1
-        return node
+        case JsonSample(value=one):
+            return _json(one)
+        case ParsedSample(kind=kind, text=said):
+            return Node(opening=f"{_MAKERS[kind]}({text(said)})")
+        case FileSample():
+            return Node(opening=FILE)
+        case ListSample(items=items, is_tuple=is_tuple):
+            opening, closing = "()" if is_tuple else "[]"
+            inside = tuple(("", value(item)) for item in items)
+            return Node(opening=opening, items=inside, closing=closing)
+        case DictSample(items=pairs):
+            inside = tuple((f"{text(key)}: ", value(item)) for key, item in pairs)
+            return Node(opening="{", items=inside, closing="}")
+        case ModelSample(model=model, fields=fields):
+            inside = tuple((f"{name}=", value(item)) for name, item in fields)
+            return Node(opening=f"{model}(", items=inside, closing=")")
 
-    def _of(self, kind: ast.expr, sample: Any) -> Node:
-        if isinstance(kind, ast.BinOp):
-            return self._of(kind.left, sample)
-        if isinstance(kind, ast.Subscript) and isinstance(kind.value, ast.Name):
-            return self._subscript(kind.value.id, kind.slice, sample)
-        return self._named(kind.id if isinstance(kind, ast.Name) else "", sample)
 
-    def _named(self, name: str, sample: Any) -> Node:
-        if name in self._models:
-            return self._model(self._models[name], sample if isinstance(sample, dict) else {})
-        if name in self._aliases:
-            return self.value(self._aliases[name], sample)
-        if name in ("bytes", "FileContent", "Upload"):
-            return Node(opening='b"..."')
-        if name in _CONVERTED:
-            given = sample if isinstance(sample, str) else _CONVERTED[name]
-            return Node(opening=literal(FromText(kind=name, text=given)))
-        return Node(opening=literal(_OWN.get(name) if sample is None else sample))
+def _json(one: Any) -> Node:
+    if isinstance(one, list):
+        items = tuple(("", _json(item)) for item in one)
+        return Node(opening="[", items=items, closing="]")
+    if isinstance(one, dict):
+        items = tuple((f"{text(str(key))}: ", _json(item)) for key, item in one.items())
+        return Node(opening="{", items=items, closing="}")
+    return Node(opening=literal(one))
 
-    def _subscript(self, name: str, inside: ast.expr, sample: Any) -> Node:
-        if name == "Annotated" and isinstance(inside, ast.Tuple):
-            return self._of(inside.elts[0], sample)
-        if name == "list":
-            values = sample if isinstance(sample, list) else [None]
-            items = tuple(("", self._of(inside, value)) for value in values)
-            return Node(opening="[", items=items, closing="]")
-        if name == "Literal" and sample is None:
-            first = inside.elts[0] if isinstance(inside, ast.Tuple) else inside
-            return Node(opening=literal(ast.literal_eval(first)))
-        return Node(opening=literal({} if sample is None else sample))
 
-    def _model(self, model: Model, sample: dict[str, Any]) -> Node:
-        items = [
-            (f"{field.name}=", self.value(field.type, sample.get(field.wire, field.sample)))
-            for field in self._fields(model)
-            if field.wire in sample or (field.required and not sample)
-        ]
-        return Node(opening=f"{model.name}(", items=tuple(items), closing=")")
+def call(operation: Operation, receiver: str, *, optional: bool = False) -> Node:
+    """A call of an operation: its path parameters, its body, and what else it requires.
 
-    def _fields(self, model: Model) -> list[Any]:
-        inherited = [
-            field
-            for base in model.bases
-            if base in self._models
-            for field in self._fields(self._models[base])
-        ]
-        return [*inherited, *model.fields]
+    Args:
+        operation: What to call.
+        receiver: The expression of the group.
+        optional: Whether optional parameters are given, too.
+    """
+    shown = shown_parameters(operation, optional=optional)
+    items = [("", value(one.sample)) for one in shown if one.place == "path"]
+    if operation.body is not None:
+        items.append(("", value(operation.body.sample)))
+    items += [(f"{one.name}=", value(one.sample)) for one in shown if one.place != "path"]
+    return Node(opening=f"{receiver}.{operation.name}(", items=tuple(items), closing=")")
 
-    def call(self, operation: Operation, receiver: str) -> Node:
-        """A call of an operation: its path parameters, its body, and what else it requires."""
-        items = [
-            (
-                "" if one.place == "path" else f"{one.name}=",
-                self.value(one.type, one.sample),
-            )
-            for one in operation.parameters
-            if one.required
-        ]
-        at = sum(1 for one in operation.parameters if one.place == "path")
-        if operation.body is not None:
-            items.insert(at, ("", self.value(operation.body.type, operation.body.sample)))
-        return Node(opening=f"{receiver}.{operation.name}(", items=tuple(items), closing=")")
+
+def shown_parameters(operation: Operation, *, optional: bool = False) -> list[Parameter]:
+    """The parameters that a sample call gives."""
+    return [one for one in operation.parameters if one.required or optional]
+
+
+def shown_samples(operation: Operation, *, optional: bool = False) -> Iterator[Sample]:
+    """The samples that a sample call shows, and those in them."""
+    found = [one.sample for one in shown_parameters(operation, optional=optional)]
+    found += [operation.body.sample] if operation.body is not None else []
+    for one in found:
+        if one is not None:
+            yield from _within(one)
+
+
+def _within(sample: Sample) -> Iterator[Sample]:
+    yield sample
+    match sample:
+        case ListSample(items=items):
+            inside = items
+        case DictSample(items=pairs) | ModelSample(fields=pairs):
+            inside = tuple(one for _, one in pairs)
+        case _:
+            inside = ()
+    for one in inside:
+        yield from _within(one)

@@ -1,0 +1,149 @@
+"""Texts and numbers that a schema allows, and whether it allows one."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from moored.lower.sample_patterns import texts_matching
+from moored.models.limits import limits_of
+from moored.models.patterns import compiles
+
+WORD = "example"
+# Names and addresses that stand for no one (RFC 2606, RFC 5737, RFC 3849).
+_TEXTS: Mapping[str, str] = {
+    "byte": "ZXhhbXBsZQ==",
+    "date": "2030-01-31",
+    "date-time": "2030-01-31T12:00:00Z",
+    "duration": "P1D",
+    "email": "user@example.com",
+    "hostname": "example.com",
+    "idn-email": "user@example.com",
+    "idn-hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "iri": "https://example.com/",
+    "json-pointer": "/example",
+    "time": "12:00:00Z",
+    "uri": "https://example.com/",
+    "url": "https://example.com/",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+}
+_RFC_3339 = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII
+)
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
+
+
+def texts(schema: dict[str, Any]) -> Iterator[str]:
+    """Texts to try, the most telling one first."""
+    limits = dict(limits_of(schema, "string"))
+    least, most = limits.get("min_length", 0), limits.get("max_length", math.inf)
+    word = _TEXTS.get(schema.get("format", ""), WORD)
+    yield word
+    if len(word) < least:
+        yield (word * (least // len(word) + 1))[:least]
+    if len(word) > most:
+        yield word[: int(most)]
+    if isinstance(pattern := schema.get("pattern"), str):
+        yield from texts_matching(pattern, least)
+        for text in texts_matching(pattern, least):
+            yield text[: int(min(most, len(text)))]
+
+
+def allows_text(schema: dict[str, Any], text: str) -> bool:
+    """Whether a text keeps the limits, the pattern and the usual formats of a schema."""
+    limits = dict(limits_of(schema, "string"))
+    if not limits.get("min_length", 0) <= len(text) <= limits.get("max_length", math.inf):
+        return False
+    pattern = schema.get("pattern")
+    if isinstance(pattern, str) and not _matches(pattern, text):
+        return False
+    holds = _FORMATS.get(str(schema.get("format")))
+    return holds is None or holds(text)
+
+
+def _matches(pattern: str, text: str) -> bool:
+    """Whether a pattern is found in a text; one that nobody here knows holds for all."""
+    if compiles(pattern):
+        return _engine(pattern)(text)
+    try:
+        return re.search(pattern, text) is not None
+    except (re.error, RecursionError, OverflowError):
+        return True
+
+
+@cache
+def _engine(pattern: str) -> Callable[[str], bool]:
+    """A pattern, asked of the engine that the output asks."""
+    from pydantic_core import SchemaValidator, core_schema
+
+    return SchemaValidator(core_schema.str_schema(pattern=pattern)).isinstance_python
+
+
+def _parses(make: Callable[[str], object]) -> Callable[[str], bool]:
+    def holds(text: str) -> bool:
+        try:
+            make(text)
+        except ValueError:
+            return False
+        return True
+
+    return holds
+
+
+def _moment(text: str) -> datetime:
+    if not _RFC_3339.fullmatch(text):
+        raise ValueError(text)
+    return datetime.fromisoformat(text.upper())
+
+
+_FORMATS: Mapping[str, Callable[[str], bool]] = {
+    "date": lambda text: len(text) == 10 and _parses(date.fromisoformat)(text),
+    "date-time": _parses(_moment),
+    "email": lambda text: re.fullmatch(r"[!-?A-~]+@[0-9A-Za-z.-]+", text) is not None,
+    "ipv4": _parses(ipaddress.IPv4Address),
+    "ipv6": _parses(ipaddress.IPv6Address),
+    "uri": lambda text: _ADDRESS.fullmatch(text) is not None,
+    "url": lambda text: _ADDRESS.fullmatch(text) is not None,
+    "uuid": lambda text: len(text) == 36 and _parses(UUID)(text),
+}
+
+
+def numbers(schema: dict[str, Any], kind: str) -> Iterator[float]:
+    """Numbers to try, the plainest one first."""
+    limits = dict(limits_of(schema, kind))
+    low = max((limits[key] for key in ("ge", "gt") if key in limits), default=None)
+    high = min((limits[key] for key in ("le", "lt") if key in limits), default=None)
+    step = schema.get("multipleOf")
+    yield 1 if kind == "integer" else 1.0
+    bounds = [one for one in (low, high) if one is not None]
+    for bound in bounds:
+        yield from (bound, bound + 1, bound - 1)
+    if low is not None and high is not None:
+        yield (low + high) // 2 if kind == "integer" else (low + high) / 2
+    if isinstance(step, int | float) and step > 0:
+        for bound in (1, *bounds):
+            yield from (math.ceil(bound / step) * step, math.floor(bound / step) * step)
+    yield 0
+
+
+def allows_number(schema: dict[str, Any], kind: str, value: float) -> bool:
+    """Whether a number keeps the limits of a schema."""
+    limits = dict(limits_of(schema, kind))
+    step = schema.get("multipleOf")
+    if isinstance(step, int | float) and step > 0:
+        turns = value / step
+        if abs(turns - round(turns)) > 1e-9:
+            return False
+    return (
+        limits.get("ge", -math.inf) <= value <= limits.get("le", math.inf)
+        and limits.get("gt", -math.inf) < value < limits.get("lt", math.inf)
+        and math.isfinite(value)
+    )
