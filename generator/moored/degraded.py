@@ -13,6 +13,7 @@ from moored import document as documents
 from moored import pointer as pointers
 from moored.document import Document
 from moored.document.closures import graph, groups, uses
+from moored.document.parts import passed_over
 from moored.models import ModelSet
 from moored.names.plan import NamePlan
 from moored.problems import Location, Problem
@@ -46,7 +47,7 @@ def shortfalls(
     models: ModelSet,
     substituted: Sequence[Problem] = (),
 ) -> Mapping[str, Shortfall]:
-    """By operation (`POST /path`), for each that falls short; in linear time.
+    """By operation (`POST /path`, `POST webhook:name`) that falls short; in linear time.
 
     Args:
         document: What is generated from.
@@ -58,13 +59,13 @@ def shortfalls(
     reached = _reached(document, substituted, defaults)
     mended = frozenset(substituted)
     found = {}
-    for entry in documents.operations(document):
+    for recorded, entry in documents.recorded_operations(document):
         operation = document.at(entry.pointer)
         problems = _own(document, operation, "operation", entry.pointer, substituted)
         for key in uses(operation, "operation"):
             problems |= reached.get(key, {})
         if problems:
-            found[entry.key] = _sorted(problems, mended)
+            found[recorded] = _sorted(problems, mended)
     return found
 
 
@@ -108,6 +109,7 @@ def _own(
 ) -> _Problems:
     """The problems of a value itself, by what was written there and in its path's parameters."""
     problems = dict.fromkeys(unchecked(document, value, kind, place))
+    problems |= dict.fromkeys(passed_over(document, value, place) if kind == "operation" else ())
     if substituted:
         shared = ["/".join([*place.split("/")[:3], "parameters"])] if kind == "operation" else []
         written = [document.location(at) for at in (place, *shared)]

@@ -20,7 +20,7 @@ _NOTHING = Shortfall()
 def record(document: Document, settings: ClientSettings, short: Mapping[str, Shortfall]) -> Lock:
     """The lock of a build; `short` is in what its operations fall short of the document."""
     meaning = documents.meaning(document)
-    entries = {entry.key: entry for entry in documents.operations(document)}
+    entries = dict(documents.recorded_operations(document))
     return Lock(
         tools=tool_versions(),
         templates=folder_digest(template_root()),

@@ -24,6 +24,34 @@ def parts(seen: Seen) -> list[Message]:
     return list(found)
 
 
+async def test_parts_have_the_styles_of_their_fields(caller: Caller, server: Server) -> None:
+    uploads = package("body_multipart")
+    client = caller.client(uploads, base_url=server.url)
+    server.on("POST", "/related", Answer(headers={"Content-Type": "multipart/mixed"}, body=b"--"))
+
+    answer = await client.default.relate(
+        uploads.models.RelateRequest(
+            about=uploads.models.About(title="T"),
+            filter=uploads.models.RelateRequestFilter(from_=1, kind="a&b"),
+            tags=["a", "b c"],
+        )
+    )
+
+    assert answer == b"--"
+    seen = server.only()
+    assert str(seen.header("Content-Type")).startswith("multipart/related; boundary=")
+    found = {
+        one.get_param("name", header="Content-Disposition"): one.get_payload()
+        for one in parts(seen)
+    }
+    assert found == {
+        "about": '{"title":"T"}',
+        "filter[from]": "1",
+        "filter[kind]": "a&b",
+        "tags": "a,b c",
+    }
+
+
 async def test_a_multipart_body_has_a_part_for_each_value(
     caller: Caller, server: Server, tmp_path: Path
 ) -> None:

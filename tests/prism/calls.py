@@ -1,77 +1,90 @@
-"""Make the calls of a package's README, and tell what Prism says: `calls.py PACKAGE URL`.
+"""Make calls of a package, and tell what Prism says of each: `calls.py PACKAGE URL CALLS`.
 
-It runs in a process of its own, in the folder of the package.
+It runs in a process of its own, in the folder of the package. `CALLS` is a file: a list of objects
+with the `code` of a call and whether it is `awaited`.
 """
 
 from __future__ import annotations
 
+import ast
+import inspect
 import json
 import re
 import sys
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx2
 
 _CREDENTIALS = ("token", "key", "username", "password", "client_id", "client_secret")
-_SECTION = re.compile(
-    r"^## .*?\n\n`(?P<place>[A-Z]+ .*?)`\n\n```python\n(?P<call>.*?)```", re.M | re.S
-)
 _SETUP = re.compile(r"```python\n(from .*?)```", re.S)
+_WAIT = re.compile(r"^answer = (await )?client\.\w+\.wait_for_.*", re.M | re.S)
+# Statuses that Prism answers with where a request is at fault.
+_FAULTS = (400, 401, 404, 405, 406, 415, 422)
 
 
-def main(package: str, url: str) -> list[dict[str, str]]:
-    """Each operation with its outcome: `called`, `violation` or `skipped`, and why."""
+async def main(package: str, url: str, calls: list[dict[str, Any]]) -> list[tuple[str, list[str]]]:
+    """The outcome of each call, `called`, `violation` or `failed`, and each reason."""
     readme = Path(package, "README.md").read_text("utf-8")
     answers: list[httpx2.Response] = []
+    Path("file.bin").write_bytes(b"a file")
 
     def keep(answer: httpx2.Response) -> None:
         answer.read()
         answers.append(answer)
 
-    scope: dict[str, Any] = dict.fromkeys(_CREDENTIALS, "secret")
-    scope |= {
-        "base_url": url,
-        "http": httpx2.Client(event_hooks={"response": [keep]}),
-    }
-    exec(_setup(readme, url), scope)
-    return [
-        {"operation": found["place"], **_outcome(found["call"], scope, answers)}
-        for found in _SECTION.finditer(readme)
-    ]
+    async def keep_awaited(answer: httpx2.Response) -> None:
+        await answer.aread()
+        answers.append(answer)
+
+    blocking = httpx2.Client(event_hooks={"response": [keep]})
+    awaited = httpx2.AsyncClient(event_hooks={"response": [keep_awaited]})
+    scopes = [_scope(readme, url, blocking, "Client"), _scope(readme, url, awaited, "AsyncClient")]
+    return [await _outcome(one["code"], scopes[one["awaited"]], answers) for one in calls]
 
 
-def _setup(readme: str, url: str) -> str:
-    """The README's way to a client, with the mock's address."""
+def _scope(readme: str, url: str, http: Any, name: str) -> dict[str, Any]:
+    """What the README's way to a client makes, with the mock's address."""
     found = _SETUP.search(readme)
     assert found is not None, "the README has no client"
-    code = found[1].replace("base_url=base_url", "")
+    code = re.sub(r"\bClient\b", name, found[1].replace("base_url=base_url", ""))
     settings = f"base_url={url!r}, http_client=http, max_retries=0, timeout=20"
-    return re.sub(r"= Client\(", f"= Client({settings}, ", code)
+    scope: dict[str, Any] = dict.fromkeys(_CREDENTIALS, "secret") | {"http": http}
+    exec(re.sub(rf"= {name}\(", f"= {name}({settings}, ", code), scope)
+    return scope
 
 
-def _outcome(call: str, scope: dict[str, Any], answers: list[httpx2.Response]) -> dict[str, str]:
-    if "answer = client" in call and "wait_for_" in call:
-        call = call[: call.rindex("answer = ")]
+async def _outcome(
+    code: str, scope: dict[str, Any], answers: list[httpx2.Response]
+) -> tuple[str, list[str]]:
     answers.clear()
-    failure = ""
+    Path("answer.bin").unlink(missing_ok=True)
+    failure = "nothing was sent"
     try:
-        exec(call, scope)
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        done = eval(compile(_WAIT.sub("", code), "call", "exec", flags), dict(scope))
+        if inspect.iscoroutine(done):
+            await done
     except Exception as error:  # whatever it is, the answer counts
         failure = f"{type(error).__name__}: {error}"[:300]
-    if not answers:
-        return {"outcome": "skipped", "why": failure or "nothing was sent"}
-    return _judged(answers[-1])
+    return _judged(answers[-1]) if answers else ("failed", [failure])
 
 
-def _judged(answer: httpx2.Response) -> dict[str, str]:
-    violations = answer.headers.get("sl-violations", "")
-    requests = [one for one in _listed(violations) if one.get("location", [""])[0] == "request"]
+def _judged(answer: httpx2.Response) -> tuple[str, list[str]]:
+    violations = _listed(answer.headers.get("sl-violations", ""))
+    requests = [one for one in violations if one.get("location", [""])[0] == "request"]
     if requests:
-        return {"outcome": "violation", "why": json.dumps(requests[0])[:400]}
-    if answer.status_code in (400, 401, 404, 405, 406, 415, 422) and _is_prisms(answer):
-        return {"outcome": "violation", "why": f"{answer.status_code} {answer.text[:300]}"}
-    return {"outcome": "called", "why": ""}
+        return "violation", [str(one.get("message")) for one in requests]
+    if answer.status_code in _FAULTS and _is_prisms(answer):
+        return "violation", _reasons(answer)
+    return "called", []
+
+
+def _reasons(answer: httpx2.Response) -> list[str]:
+    said = answer.json()
+    found = [str(one.get("message")) for one in said.get("validation") or ()]
+    return found or [f"{answer.status_code} {said.get('detail') or said.get('title')}"]
 
 
 def _listed(text: str) -> list[dict[str, Any]]:
@@ -89,4 +102,6 @@ def _is_prisms(answer: httpx2.Response) -> bool:
 
 if __name__ == "__main__":
     sys.path.insert(0, "")
-    print("\n" + json.dumps(main(*sys.argv[1:])))
+    package_, url_, calls_ = sys.argv[1:]
+    told = anyio.run(main, package_, url_, json.loads(Path(calls_).read_text("utf-8")))
+    print("\n" + json.dumps(told))

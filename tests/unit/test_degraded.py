@@ -73,3 +73,22 @@ def test_what_composing_cannot_keep_is_told_at_its_place(tmp_path: Path) -> None
     (told,) = built.warnings
     assert (told.code, told.location.pointer) == ("M0444", "#/components/schemas/B")
     assert '"type": "string" and "integer"' in told.message
+
+
+def test_what_stands_in_for_a_part_of_a_webhook_is_recorded(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        HEAD
+        + SCHEMAS.format("{type: string}")
+        + "webhooks: {moved: {post: {requestBody: {content: {application/json: "
+        "{schema: {$ref: '#/components/schemas/Gone'}}}}}}}\n"
+    )
+
+    built = build(standalone(tmp_path / "a.yaml", tmp_path / "out", allow_degraded=True))
+
+    record = built.lock.operations["POST webhook:moved"]
+    assert record.outcome == "degraded"
+    assert [note for note in record.notes if "Gone" in note]
+    assert [one.operation for one in built.api.degraded] == ["POST webhook:moved"]
+    assert {one.outcome for key, one in built.lock.operations.items() if "/" in key} == {
+        "generated"
+    }

@@ -7,7 +7,7 @@ and returns a new one.
 from __future__ import annotations
 
 from moored.document.entries import OperationEntry, operations
-from moored.document.incoming import incoming_operations
+from moored.document.incoming import incoming_operations, recorded_operations
 from moored.document.json_write import as_json
 from moored.document.limits import Limits
 from moored.document.load import load, load_file
@@ -46,6 +46,7 @@ __all__ = [
     "normalise",
     "operations",
     "prepare",
+    "recorded_operations",
     "repair",
     "resolve",
     "slice_operations",

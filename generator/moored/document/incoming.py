@@ -56,6 +56,14 @@ def incoming_operations(document: Document) -> Iterator[tuple[str, OperationEntr
             yield key, entry
 
 
+def recorded_operations(document: Document) -> Iterator[tuple[str, OperationEntry]]:
+    """Every operation as the lock calls it: `METHOD /path`, or `METHOD webhook:name`."""
+    for entry in operations(document):
+        yield entry.key, entry
+    for name, entry in incoming_operations(document):
+        yield f"{entry.method} webhook:{name}", entry
+
+
 def webhook_names(document: Document) -> dict[str, str]:
     """The name of each operation of a webhook by its pointer: its operationId, or its key."""
     return {

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from moored.document.canonical import fingerprint
 from moored.document.closures import closure_digests, uses
-from moored.document.entries import operations
 from moored.document.grammar import OURS
+from moored.document.incoming import recorded_operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +23,9 @@ class Meaning:
     """Digests, SHA-256 in hexadecimal.
 
     Attributes:
-        shared: Of webhooks, and of all that concerns every operation: info, servers, security, tags, `x-moored-*`.
-        operations: By `METHOD /path`, of the operation with every schema that it reaches.
+        shared: Of all that concerns every operation: info, servers, security, tags, `x-moored-*`.
+        operations: By `METHOD /path`, and `METHOD webhook:name`, of the operation with every schema
+            that it reaches.
     """
 
     shared: str
@@ -40,14 +41,11 @@ def meaning(document: Document) -> Meaning:
     }
     shared["securitySchemes"] = components.get("securitySchemes", {})
     digests = closure_digests(components.get("schemas", {}))
-    if hooks := root.get("webhooks"):
-        used = uses({"webhooks": hooks}, "openapi")
-        shared["webhooks"] = [hooks, {key: digests[key] for key in used if key in digests}]
     return Meaning(
         shared=fingerprint(shared),
         operations={
-            entry.key: _operation(document.at(entry.pointer), digests)
-            for entry in operations(document)
+            key: _operation(document.at(entry.pointer), digests)
+            for key, entry in recorded_operations(document)
         },
     )
 

@@ -11,12 +11,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from moored import pointer as pointers
+from moored.document.methods import ADDITIONAL, FIXED
 from moored.document.schema_slips import SCHEMA_RULES, TYPES
 from moored.document.slip import Slip
 from moored.document.upgrade.swagger_schema import value_schema
 from moored.document.value_slips import default_value, enum_of_items, enum_values
 from moored.document.webhook_slips import x_webhooks
 from moored.media import is_json
+from moored.problems import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,8 +177,26 @@ def _scopes(value: JsonObject, root: JsonObject) -> Slip | None:
 
 
 #: Each rule with the field without which it has nothing to say; empty where that is not one field.
+def _fixed_methods(value: JsonObject, root: JsonObject) -> Slip | None:
+    """An additional operation whose method has a field of its own, which is free, stands there."""
+    more = value[ADDITIONAL]
+    found = {
+        method: item
+        for method, item in (more.items() if isinstance(more, dict) else ())
+        if method in FIXED and method.lower() not in value
+    }
+    if not found:
+        return None
+    rest = {method: item for method, item in more.items() if method not in found}
+    names = ", ".join(quoted(method) for method in found)
+    message = f"{names} under {ADDITIONAL} has a field of its own in a path item"
+    moved = {method.lower(): item for method, item in found.items()}
+    return Slip(ADDITIONAL, message, {**value, ADDITIONAL: rest, **moved})
+
+
 _RULES: Final[Mapping[str, tuple[tuple[str, Rule], ...]]] = {
     "openapi": (("x-webhooks", x_webhooks),),
+    "path-item": ((ADDITIONAL, _fixed_methods),),
     "response": (("$ref", _no_reference), ("", _response_schema)),
     "2.0 response": (("$ref", _no_reference), ("", _response_schema)),
     "request-body": (("$ref", _no_reference), ("schema", _body_schema)),

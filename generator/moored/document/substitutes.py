@@ -154,6 +154,7 @@ TABLE: Final = {
     codes.PATH_PARAMETER_MISSING: Substitute(
         outcome="it is a text parameter", mend=_declared_variables
     ),
+    codes.METHOD: Substitute(outcome=_OUT, mend=left_out),
     codes.PARAMETER_IN: Substitute(outcome=_OUT, mend=_whole_parameter),
     codes.REQUEST_MEDIA: Substitute(outcome="the body is bytes", mend=_raw_bytes),
     codes.STATUS: Substitute(outcome=_OUT, mend=left_out),

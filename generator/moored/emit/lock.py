@@ -71,7 +71,7 @@ class Lock:
         inputs: SHA-256 of each input file, blind to line ends, by its path relative to the
             document's folder. Never used to open a file.
         shared: SHA-256 of what several operations share, in canonical form.
-        operations: What became of each operation, by `METHOD /path`.
+        operations: What became of each operation, by `METHOD /path` or `METHOD webhook:name`.
         source: The `url` that the document came from, without credentials, and its `etag`.
     """
 

@@ -20,7 +20,8 @@ class Media:
         encoding: How a value becomes bytes, or the other way round.
         type: Of the value; text is `str`, whatever its schema says.
         styles: How fields of a form are written, where not as usual: `deepObject`, `comma`,
-            `spaceDelimited`, `pipeDelimited`, or the media type of a part.
+            `spaceDelimited`, `pipeDelimited`.
+        part_types: The media types of parts.
         whole_events: How the data of events is read, `text` or `json`, where the items of a
             stream are whole events and not only their data.
     """
@@ -29,6 +30,7 @@ class Media:
     encoding: Encoding
     type: TypeRef
     styles: tuple[tuple[str, str], ...] = ()
+    part_types: tuple[tuple[str, str], ...] = ()
     whole_events: str = ""
 
 
@@ -57,12 +59,14 @@ class Response:
         status: `200`, `2XX` or `default`.
         type: Any of the types of its media; `None` where there is no body.
         media: The preferred way in which it is written, then the others.
+        headers: Those that it declares, with what the document says of them.
     """
 
     status: str
     type: TypeRef | None
     media: tuple[Media, ...] = ()
     description: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def succeeds(self) -> bool:

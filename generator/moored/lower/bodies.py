@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -39,8 +40,10 @@ def _sample(media: Media, said: dict[str, Any], samples: Samples) -> Sample:
         return FileSample()
     made = samples.of(said.get("schema"), examples_of(said))
     if media.encoding == "text":
-        is_text = isinstance(made, JsonSample) and isinstance(made.value, str)
-        return made if is_text else JsonSample(value=WORD)
+        value = samples.plain(made)
+        # YAML has JSON in it (YAML 1.2, section 1.3).
+        told = json.dumps(value) if "yaml" in media.media_type else WORD
+        return JsonSample(value=value if isinstance(value, str) else told)
     of_fields = media.encoding == "json" or isinstance(made, DictSample | ModelSample)
     return made if of_fields or media.type.models else DictSample(items=())
 
@@ -74,6 +77,17 @@ def _response(status: str, said: dict[str, Any], context: Context, bodiless: boo
         type=_any_of(media) if media else None,
         media=media,
         description=context.prose(said.get("description")),
+        headers=_headers(said.get("headers"), context),
+    )
+
+
+def _headers(said: Any, context: Context) -> tuple[tuple[str, str], ...]:
+    """The headers of an answer by name; its media type is none (OpenAPI, Response Object)."""
+    named = sorted(said.items()) if isinstance(said, dict) else ()
+    return tuple(
+        (name, context.prose(one.get("description") if isinstance(one, dict) else ""))
+        for name, one in named
+        if name.lower() != "content-type"
     )
 
 

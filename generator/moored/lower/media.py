@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,7 +99,8 @@ def _choice(key: str, said: Any, context: Context, sent: bool) -> _Choice:
             media_type=concrete(key, kind) if sent else repaired(key),
             encoding=kind,
             type=_type(kind, type_, sent),
-            styles=_styles(kind, said, context),
+            styles=_styles(kind, said),
+            part_types=_part_types(kind, said),
         ),
     )
 
@@ -124,17 +126,27 @@ def _type(kind: Encoding, type_: TypeRef, sent: bool) -> TypeRef:
     return type_
 
 
-def _styles(kind: Encoding, said: Any, context: Context) -> tuple[tuple[str, str], ...]:
-    """The Encoding Objects of a form (OpenAPI 3.1, section 4.8.15), as far as they say more."""
-    if kind not in ("form", "multipart") or not isinstance(said.get("encoding"), dict):
-        return ()
-    style = _style if kind == "form" else _part_type
-    found = {
-        wire: style(one) for wire, one in sorted(said["encoding"].items()) if isinstance(one, dict)
-    }
-    kept = tuple((wire, one) for wire, one in found.items() if one)
+def _styles(kind: Encoding, said: Any) -> tuple[tuple[str, str], ...]:
+    """The styles of the Encoding Objects of a form (OpenAPI 3.1, section 4.8.15).
+
+    OpenAPI 3.0 has styles for urlencoded forms alone; who gives a part one there means it.
+    """
+    kept = _encodings(said, _style) if kind in ("form", "multipart") else ()
     everything = {one for _, one in kept} == {"deepObject"} and len(kept) > 1
-    return (("*", "deepObject"),) if everything else kept
+    return (("*", "deepObject"),) if everything and kind == "form" else kept
+
+
+def _part_types(kind: Encoding, said: Any) -> tuple[tuple[str, str], ...]:
+    """The media types of parts; one with a style is text (OpenAPI 3.1, section 4.8.15.1.2)."""
+    return _encodings(said, _part_type) if kind == "multipart" else ()
+
+
+def _encodings(said: Any, read: Callable[[dict[str, Any]], str]) -> tuple[tuple[str, str], ...]:
+    """What is read of the Encoding Objects, by field, where it says something."""
+    encoding = said.get("encoding") if isinstance(said, dict) else None
+    each = sorted(encoding.items()) if isinstance(encoding, dict) else ()
+    found = ((wire, read(one)) for wire, one in each if isinstance(one, dict))
+    return tuple((wire, one) for wire, one in found if one)
 
 
 def _style(encoding: dict[str, Any]) -> str:
@@ -147,7 +159,7 @@ def _style(encoding: dict[str, Any]) -> str:
 def _part_type(encoding: dict[str, Any]) -> str:
     """The media type of a part, where it is one and no range."""
     said = str(encoding.get("contentType", ""))
-    one = is_media_type(said) and not is_range(said) and "," not in said
+    one = not _style(encoding) and is_media_type(said) and not is_range(said) and "," not in said
     return repaired(said) if one else ""
 
 

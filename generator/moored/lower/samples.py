@@ -39,7 +39,12 @@ class Samples:
     """
 
     def __init__(
-        self, context: Context, models: tuple[Model, ...], *, optional: bool = False
+        self,
+        context: Context,
+        models: tuple[Model, ...],
+        *,
+        optional: bool = False,
+        examples: bool = True,
     ) -> None:
         """Takes what schemas are looked up in, and the classes.
 
@@ -47,8 +52,10 @@ class Samples:
             context: The document, with its names.
             models: The classes.
             optional: Whether values hold what is optional, too.
+            examples: Whether examples and defaults of the document are used.
         """
-        self._context, self._judge, self._optional = context, Judge(context), optional
+        self._context, self._judge = context, Judge(context)
+        self._optional, self._examples = optional, examples
         self._models = {model.wire: model for model in models}
         self._named = {model.name: model for model in models}
         self._made: dict[tuple[str, int], Sample] = {}
@@ -61,12 +68,30 @@ class Samples:
 
         Where there is no value that ends, it is an empty object.
         """
+        examples = examples if self._examples else []
         valid = [one for one in examples if self._judge.allows(schema, one)]
         given = (valid or examples or [_NOTHING])[0]
         try:
             return self._of(schema, given)
         except _EndlessError:
             return JsonSample(value={})
+
+    def plain(self, sample: Sample) -> Any:
+        """A sample as the JSON value that it stands for."""
+        match sample:
+            case JsonSample(value=value):
+                return value
+            case ParsedSample(text=text):
+                return text
+            case FileSample():
+                return WORD
+            case ListSample(items=items):
+                return [self.plain(one) for one in items]
+            case DictSample(items=pairs):
+                return {key: self.plain(one) for key, one in pairs}
+            case ModelSample(model=model, fields=fields):
+                wires = {field.name: field.wire for field in self._fields(self._named[model])}
+                return {wires[name]: self.plain(one) for name, one in fields}
 
     def _of(self, schema: Any, given: Any = _NOTHING) -> Sample:
         if schema is False:
@@ -111,9 +136,10 @@ class Samples:
         """What is given if it is valid; else an example or the default of the schema."""
         if given is not _NOTHING and self._judge.allows(schema, given):
             return given
-        own = schema.get("examples")
+        own = schema.get("examples") if self._examples else None
         own = list(own) if isinstance(own, list) else []
-        own += [schema["default"]] if schema.get("default") is not None else []
+        if self._examples and schema.get("default") is not None:
+            own.append(schema["default"])
         for one in own:
             if self._judge.allows(schema, one):
                 return one

@@ -93,6 +93,7 @@ def _field(
     said = schema if isinstance(schema, dict) else {}
     annotation, default, said_default = _default(found, context)
     optional = not found.required
+    read_only, write_only = (_says(name, schema, context) for name in ("readOnly", "writeOnly"))
     return Field(
         wire=wire,
         name=context.plan("field", f"{key}/{wire}"),
@@ -104,12 +105,18 @@ def _field(
         omit_none=sent and optional and default is None and not nullable(schema, context),
         one_or_many=bool(said.get("x-moored-one-or-many", False)),
         secret=said.get("format") == "password",
-        read_only=said.get("readOnly") is True,
-        withheld=sent and optional and said.get("readOnly") is True,
-        write_only=said.get("writeOnly") is True,
+        read_only=read_only,
+        withheld=sent and optional and read_only,
+        write_only=write_only,
         description=_prose(schema) or _prose(context.resolved(schema)),
         deprecated=bool(said.get("deprecated", False)),
     )
+
+
+def _says(keyword: str, schema: Any, context: Context) -> bool:
+    """Whether a schema, or the one that it refers to, says so."""
+    parts = (schema, context.resolved(schema))
+    return any(isinstance(one, dict) and one.get(keyword) is True for one in parts)
 
 
 def _default(found: FieldType, context: Context) -> tuple[str, Any, Any]:

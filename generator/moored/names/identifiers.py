@@ -64,6 +64,7 @@ _ARGUMENT_NAMES = frozenset(
         "styled",
         "styled_cookies",
         "styled_header",
+        "styled_parts",
         "styled_path",
         "whole",
         "key",

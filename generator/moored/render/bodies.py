@@ -41,7 +41,7 @@ def body_of(operation: Operation) -> str:
 
 def _one(media: Media) -> str:
     said = _DEFAULTS.get(media.encoding) != media.media_type
-    parts = ["body", text(media.media_type) if said else "", _styles(media)]
+    parts = [_value(media, "body"), text(media.media_type) if said else "", _more(media)]
     return f"{_name(media)}({', '.join(part for part in parts if part)})"
 
 
@@ -50,24 +50,40 @@ def _name(media: Media) -> str:
     return "styled_form_body" if styled else _FUNCTIONS[media.encoding]
 
 
-def _styles(media: Media) -> str:
+def _value(media: Media, name: str) -> str:
+    """The value to write; a multipart body's styles are applied to it first."""
+    if media.encoding == "multipart" and media.styles:
+        return f"styled_parts({name}, {_texts(media.styles)})"
+    return name
+
+
+def _more(media: Media) -> str:
     """How fields are written, as an argument; empty where all are as usual."""
-    if not media.styles:
-        return ""
-    name = "types" if media.encoding == "multipart" else "styles"
-    return f"{name}={mapping({wire: text(said) for wire, said in media.styles})}"
+    if media.part_types:
+        return f"types={_texts(media.part_types)}"
+    return f"styles={_texts(media.styles)}" if media.encoding == "form" and media.styles else ""
+
+
+def _texts(pairs: Iterable[tuple[str, str]]) -> str:
+    return mapping({wire: text(said) for wire, said in pairs})
 
 
 def _chosen(body: Body) -> str:
     functions = {one.media_type: _function(one) for one in body.media}
-    if len({*functions.values()}) == 1 and not body.media[0].styles:
+    if len({*functions.values()}) == 1 and not _is_special(body.media[0]):
         return f"{functions[body.media[0].media_type]}(body, content_type)"
     return f"chosen(body, content_type, {mapping(functions)})"
 
 
 def _function(media: Media) -> str:
-    name = _name(media)
-    return f"lambda value, kind: {name}(value, kind, {_styles(media)})" if media.styles else name
+    if not _is_special(media):
+        return _name(media)
+    parts = [_value(media, "value"), "kind", _more(media)]
+    return f"lambda value, kind: {_name(media)}({', '.join(part for part in parts if part)})"
+
+
+def _is_special(media: Media) -> bool:
+    return bool(media.styles or media.part_types)
 
 
 def body_parts(operations: Iterable[Operation]) -> dict[str, bool]:
@@ -87,6 +103,7 @@ def body_parts(operations: Iterable[Operation]) -> dict[str, bool]:
         "form": any(one.encoding == "form" and not one.styles for one in media),
         "form_styles": any(one.encoding == "form" and one.styles for one in media),
         "multipart": "multipart" in encodings,
+        "multipart_styles": any(one.encoding == "multipart" and one.styles for one in media),
     }
 
 

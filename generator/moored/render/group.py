@@ -109,7 +109,8 @@ def _documented(operation: Operation) -> list[str]:
     lines += [*paragraph(needs_in_words(operation), 8), ""]
     lines += [*paragraph(pages_in_words(operation), 8), ""]
     lines += [sentence(place)] if len(place) > 80 else paragraph(sentence(place), 8)
-    lines += ["", "Args:", *items(_arguments(operation), 8), "", *paragraph(_raised(operation), 8)]
+    lines += ["", "Args:", *items(_arguments(operation), 8), "", *paragraph(_headers(operation), 8)]
+    lines += ["", *paragraph(_raised(operation), 8)]
     return [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
 
 
@@ -120,6 +121,20 @@ def _arguments(operation: Operation) -> list[tuple[str, str]]:
     found += [(one.name, told(one)) for one in signatures.keyword_only(operation)]
     found += [*argument_words(operation), *resume_in_words(operation)]
     return [*found, ("options", "Settings for this call.")]
+
+
+def _headers(operation: Operation) -> str:
+    """What the headers of a successful answer say: texts, in `headers` of a raw answer."""
+    found = dict(
+        one for response in operation.responses if response.succeeds for one in response.headers
+    )
+    told = [f"`{sentence(name).rstrip('.')}`{_about_header(said)}" for name, said in found.items()]
+    return f"Headers of the answer (`with_raw_response`): {', '.join(told)}." if told else ""
+
+
+def _about_header(description: str) -> str:
+    about = first_sentence(description).rstrip(".")
+    return f" ({about})" if about else ""
 
 
 def _raised(operation: Operation) -> str:

@@ -51,13 +51,14 @@ def multipart_body(
 
 
 def _parts(value: object) -> Iterator[tuple[str, Any]]:
-    for name, given in _fields(value):
+    for name, given in fields(value):
         for one in given if is_list(given) else [given]:
             if one is not None:
                 yield name, one
 
 
-def _fields(value: object) -> Iterator[tuple[str, Any]]:
+def fields(value: object) -> Iterator[tuple[str, Any]]:
+    """The fields that are given, by their names on the wire."""
     if is_dict(value):
         yield from value.items()
     elif isinstance(value, BaseModel):

@@ -8,7 +8,8 @@ from moored.document.entries import operations
 from moored.document.model import Document
 from moored.document.normalise import normalise
 from moored.document.slice import slice_operations
-from moored.document.structure import check
+from moored.document.structure import check, conformed
+from moored.document.substitutes import substitute
 
 Read = Callable[..., Document]
 OPERATION = "{responses: {'200': {description: d}}}"
@@ -55,7 +56,26 @@ def test_normalised_like_any_other(read: Read) -> None:
     assert copy == {"parameters": [], "responses": {"200": {"description": "d"}}}
 
 
-@pytest.mark.parametrize("method", ["POST", "post", "'A B'", "''"])
+def test_a_fixed_method_is_read_as_its_own_field(read: Read) -> None:
+    document, (problem,) = conformed(
+        read(f"paths: {{/x: {{additionalOperations: {{POST: {OPERATION}, COPY: {OPERATION}}}}}}}")
+    )
+    assert problem.severity == "warning"
+    assert problem.message.startswith('"POST" under additionalOperations has a field of its own')
+    found = [entry.pointer for entry in operations(document)]
+    assert found == ["/paths/~1x/additionalOperations/COPY", "/paths/~1x/post"]
+
+
+def test_a_method_that_stands_twice_is_refused_or_left_out(read: Read) -> None:
+    text = f"paths: {{/x: {{post: {OPERATION}, additionalOperations: {{POST: {OPERATION}}}}}}}"
+    (problem,) = check(read(text))
+    assert (problem.code, problem.severity) == ("M0407", "error")
+    document, (warning,) = substitute(read(text), [problem])
+    assert warning.severity == "warning"
+    assert [entry.pointer for entry in operations(document)] == ["/paths/~1x/post"]
+
+
+@pytest.mark.parametrize("method", ["post", "'A B'", "''"])
 def test_what_is_no_additional_method(read: Read, method: str) -> None:
     (problem,) = check(read(f"paths: {{/x: {{additionalOperations: {{{method}: {OPERATION}}}}}}}"))
     assert (problem.code, problem.severity) == ("M0407", "error")
