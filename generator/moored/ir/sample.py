@@ -17,7 +17,7 @@ class JsonSample:
 class ParsedSample:
     """A text that a type of its own is made of."""
 
-    kind: Literal["date", "datetime", "UUID"]
+    kind: Literal["Decimal", "UUID", "date", "datetime"]
     text: str
 
 

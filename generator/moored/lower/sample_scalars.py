@@ -19,6 +19,7 @@ _TEXTS: Mapping[str, str] = {
     "byte": "ZXhhbXBsZQ==",
     "date": "2030-01-31",
     "date-time": "2030-01-31T12:00:00Z",
+    "decimal": "12.50",
     "duration": "P1D",
     "email": "user@example.com",
     "hostname": "example.com",
@@ -38,6 +39,7 @@ _TIME = re.compile(
     r"T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)",
     re.ASCII,
 )
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 
@@ -106,6 +108,7 @@ def _is_moment(text: str) -> bool:
 _FORMATS: Mapping[str, Callable[[str], bool]] = {
     "date": _is_date,
     "date-time": _is_moment,
+    "decimal": lambda text: _DECIMAL.fullmatch(text) is not None,
     "email": lambda text: re.fullmatch(r"[!-?A-~]+@[0-9A-Za-z.-]+", text) is not None,
     "ipv4": _parses(ipaddress.IPv4Address),
     "ipv6": _parses(ipaddress.IPv6Address),

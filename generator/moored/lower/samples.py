@@ -185,6 +185,8 @@ class Samples:
                 return ParsedSample(kind="date", text=text)
             case "datetime":
                 return ParsedSample(kind="datetime", text=text)
+            case "DecimalText":
+                return ParsedSample(kind="Decimal", text=text)
             case "UUID":
                 return ParsedSample(kind="UUID", text=text)
         return JsonSample(value=text)

@@ -12,6 +12,7 @@ from moored.render.samples import FILE, call, lay_out, shown_samples
 from moored.render.signatures import returned
 
 _IMPORTS = {
+    "Decimal": "from decimal import Decimal",
     "UUID": "from uuid import UUID",
     "date": "from datetime import date",
     "datetime": "from datetime import datetime",

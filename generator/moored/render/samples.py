@@ -21,7 +21,12 @@ from moored.render.literals import literal, text
 
 WIDTH = 88
 FILE = 'Path("file.bin")'
-_MAKERS = {"date": "date.fromisoformat", "datetime": "datetime.fromisoformat", "UUID": "UUID"}
+_MAKERS = {
+    "Decimal": "Decimal",
+    "UUID": "UUID",
+    "date": "date.fromisoformat",
+    "datetime": "datetime.fromisoformat",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,7 @@ def shown(sample: Sample) -> Any:
             ["2020-01-01T00:00:00Z"],
             "2020-01-01T00:00:00Z",
         ),
+        ({"type": "string", "format": "decimal"}, ["1e3"], "12.50"),
         ({"type": "string"}, [12], "12"),
         ({"type": "integer"}, ["12"], 12),
         ({"type": "integer"}, [True], 1),
