@@ -19,6 +19,7 @@ _SECTION = re.compile(
     r"^## .*?\n\n`(?P<place>[A-Z]+ .*?)`\n\n```python\n(?P<call>.*?)```", re.M | re.S
 )
 _WAIT = re.compile(r"^answer = client\.\w+\.wait_for_.*", re.M | re.S)
+_LOOP = re.compile(r"^    print\(item\)$", re.M)
 _SETUP = re.compile(r"```python\n(from .*?)```", re.S)
 
 
@@ -26,7 +27,7 @@ def sections(readme: str) -> Iterator[tuple[str, str]]:
     """Each operation of a README, and the code below it."""
     for found in _SECTION.finditer(readme):
         # A job is waited for by the same arguments, until an answer says that it is over.
-        yield found["place"], _WAIT.sub("", found["call"])
+        yield found["place"], _LOOP.sub("    break", _WAIT.sub("", found["call"]))
 
 
 def setup(readme: str, settings: str) -> str:

@@ -20,6 +20,7 @@ import httpx2
 _CREDENTIALS = ("token", "key", "username", "password", "client_id", "client_secret")
 _SETUP = re.compile(r"```python\n(from .*?)```", re.S)
 _WAIT = re.compile(r"^answer = (await )?client\.\w+\.wait_for_.*", re.M | re.S)
+_LOOP = re.compile(r"^    print\(item\)$", re.M)
 # Statuses that Prism answers with where a request is at fault.
 _FAULTS = (400, 401, 404, 405, 406, 415, 422)
 
@@ -63,7 +64,9 @@ async def _outcome(
     failure = "nothing was sent"
     try:
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-        done = eval(compile(_WAIT.sub("", code), "call", "exec", flags), dict(scope))
+        done = eval(
+            compile(_LOOP.sub("    break", _WAIT.sub("", code)), "call", "exec", flags), dict(scope)
+        )
         if inspect.iscoroutine(done):
             await done
     except Exception as error:  # whatever it is, the answer counts

@@ -17,7 +17,7 @@ from moored.pipeline import Built, build
 from moored.project import ClientSettings
 from moored.render.readme_calls import code_of
 
-_CALL = re.compile(r"^(answer = |with |)(?=client\.)", re.M)
+_CALL = re.compile(r"^(answer = |with |for item in |)(?=client\.)", re.M)
 _AWAITED = {"answer = ": "answer = await ", "": "await "}
 # Every so many operations, the call with everything is made through the async client, too.
 _SHARE = 3
@@ -84,6 +84,8 @@ def _awaited(variant: Variant) -> Variant:
 
 
 def _opening(word: str, code: str) -> str:
+    if word == "for item in ":
+        return "async for item in "
     if word == "with ":
         return "async with " if "with_streaming_response" in code else "async with await "
     return _AWAITED[word]
