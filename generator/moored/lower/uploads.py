@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from moored.ir.types import Field, Model
+from moored.ir.types import Field, Model, TypeRef
 from moored.lower.context import Context
 from moored.media import kind_of
 from moored.names.fields import all_fields, component
@@ -59,12 +59,33 @@ def with_uploads(model: Model, context: Context) -> Model:
     return replace(
         model,
         fields=tuple(
-            _upload(field) if is_file(declared.get(field.wire), context) else field
+            (
+                _upload(field, _named(declared.get(field.wire), context))
+                if is_file(declared.get(field.wire), context)
+                else field
+            )
             for field in model.fields
         ),
     )
 
 
-def _upload(field: Field) -> Field:
-    expression = re.sub(r"\b(str|bytes)\b", "Upload", field.type.expression)
-    return replace(field, type=replace(field.type, expression=expression), limits=())
+def _named(schema: Any, context: Context) -> set[str]:
+    """The names that a file goes by: of the components behind the schema, and behind its items."""
+    found, seen = set[str](), set[str]()
+    while isinstance(schema, dict) and schema.get("$ref") not in seen:
+        if "$ref" in schema:
+            seen.add(schema["$ref"])
+            key = component(schema["$ref"])
+            schema = context.schemas.get(key)
+            if isinstance(schema, dict) and "items" not in schema:
+                found.add(context.plan("class", key))
+        else:
+            schema = schema.get("items")
+    return found
+
+
+def _upload(field: Field, names: set[str]) -> Field:
+    words = "|".join(re.escape(name) for name in ("str", "bytes", *sorted(names)))
+    expression = re.sub(rf"\b({words})\b", "Upload", field.type.expression)
+    models = tuple(one for one in field.type.models if one not in names)
+    return replace(field, type=TypeRef(expression=expression, models=models), limits=())
