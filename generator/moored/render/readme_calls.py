@@ -59,6 +59,8 @@ def _made(operation: Operation, receiver: str, optional: bool) -> list[str]:
     if downloads_only(operation):
         made = call(operation, f"{receiver}.with_streaming_response", optional=optional)
         return [*lay_out(made, "with ", after=" as answer:"), _SAVED]
+    if operation.pagination is not None:
+        return [*lay_out(made, "for item in ", after=":"), "    print(item)"]
     lines = lay_out(made, "answer = " if returned(operation) != "None" else "")
     if operation.streams:
         lines += ["if isinstance(answer, Stream):", "    with answer as stream:"]
