@@ -73,6 +73,9 @@ AllowDegraded = Annotated[
         help="Accept substitutes for what cannot be generated faithfully.",
     ),
 ]
+Testing = Annotated[
+    bool, typer.Option("--testing", help="With SPEC: add a fake of the API, for tests.")
+]
 Told = Annotated[Format, typer.Option("--format", help="How findings are told.")]
 
 
@@ -84,6 +87,7 @@ def _settings(
     http: str = "httpx2",
     formatter: str = "ruff",
     allow_degraded: bool = False,
+    testing: bool = False,
 ) -> tuple[ClientSettings, ...]:
     if output is not None:
         if len(targets or ()) != 1:
@@ -98,6 +102,7 @@ def _settings(
                 http=http,
                 formatter=formatter,
                 allow_degraded=allow_degraded,
+                testing=testing,
             ),
         )
     if operations or overlays:
@@ -117,6 +122,7 @@ def generate(
     http: Http = "httpx2",
     formatter: Formatter = "ruff",
     allow_degraded: AllowDegraded = False,
+    testing: Testing = False,
     overwrite_edited: Annotated[
         bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
     ] = False,
@@ -129,7 +135,10 @@ def generate(
     """Generate clients of the project, or one from SPEC."""
     from moored.pipeline import generate as run
 
-    for settings in _settings(targets, output, operation, overlay, http, formatter, allow_degraded):
+    chosen = _settings(
+        targets, output, operation, overlay, http, formatter, allow_degraded, testing
+    )
+    for settings in chosen:
         started = time.perf_counter()
         built, written = run(settings, overwrite_edited=overwrite_edited)
         _warn(built.warnings, told, verbose)
@@ -156,6 +165,7 @@ def check(
     http: Http = "httpx2",
     formatter: Formatter = "ruff",
     allow_degraded: AllowDegraded = False,
+    testing: Testing = False,
     full: Annotated[
         bool, typer.Option("--full", help="Generate anew even if all digests match.")
     ] = False,
@@ -167,7 +177,10 @@ def check(
     from moored.report import Checked, render_checks
 
     checks = []
-    for settings in _settings(targets, output, operation, overlay, http, formatter, allow_degraded):
+    chosen = _settings(
+        targets, output, operation, overlay, http, formatter, allow_degraded, testing
+    )
+    for settings in chosen:
         started = time.perf_counter()
         try:
             report = run(settings, full=full)
@@ -187,7 +200,8 @@ def check(
 
 
 def _command(settings: ClientSettings) -> str:
-    flag = " --allow-degraded" if settings.allow_degraded else ""
+    flags = {"--allow-degraded": settings.allow_degraded, "--testing": settings.testing}
+    flag = "".join(f" {name}" for name, is_set in flags.items() if is_set)
     spec, output = settings.shown(settings.spec), settings.shown(settings.output)
     return f"moored generate {spec} -o {output}{flag}"
 

@@ -49,9 +49,9 @@ def _recorded(settings: ClientSettings) -> list[str]:
 
 def lock_settings(settings: ClientSettings) -> dict[str, Any]:
     """The settings that decide the output, as the lock has them."""
-    degraded = {"allow_degraded": True} if settings.allow_degraded else {}
+    flags = {"allow_degraded": settings.allow_degraded, "testing": settings.testing}
     return {
-        **degraded,
+        **{name: True for name, is_set in flags.items() if is_set},
         "formatter": settings.formatter,
         "http": settings.http,
         "operations": list(settings.operations),

@@ -67,7 +67,14 @@ def build(settings: ClientSettings) -> Built:
     document, names = modelled.document, modelled.names
     substituted = (*examined.substituted, *modelled.substituted)
     short = shortfalls(document, names, modelled.models, substituted)
-    api = lower(document.root, names, modelled.models, settings.package, settings.http)
+    api = lower(
+        document.root,
+        names,
+        modelled.models,
+        settings.package,
+        settings.http,
+        testing=settings.testing,
+    )
     api = replace(api, degraded=_told(short))
     files = format_python(render(api), settings.formatter)
     raise_errors(reread(files))

@@ -17,7 +17,9 @@ COMMITTED = ROOT / "generated" / "zuora_billing"
 def test_the_wheel_makes_the_committed_client(installed: Any, tmp_path: Path) -> None:
     words = ["generate", SPEC / "openapi.yaml", "-o", "out/zuora_billing"]
 
-    printed = installed.run("moored", *words, "--overlay", SPEC / "overlay.yaml", folder=tmp_path)
+    printed = installed.run(
+        "moored", *words, "--overlay", SPEC / "overlay.yaml", "--testing", folder=tmp_path
+    )
 
     assert "5 operations" in printed
     made = tmp_path / "out" / "zuora_billing"

@@ -55,6 +55,7 @@ class Api:
         extras: Parts of the runtime that the document asks for.
         degraded: Operations that have less than the document says.
         security: The usual ways in, of which an operation may have its own.
+        testing: Whether there is a fake of the API.
     """
 
     package: str
@@ -74,3 +75,4 @@ class Api:
     http: str = "httpx2"
     webhooks: tuple[Webhook, ...] = ()
     degraded: tuple[Degraded, ...] = ()
+    testing: bool = False

@@ -21,6 +21,7 @@ class Job:
         id: The attributes that lead from its answer to the job's id.
         id_parameter: The argument of the polling operation that takes the id.
         status: The attributes that lead from an answer to the state.
+        status_keys: The keys that do so on the wire.
         succeeded: The states that end a job well.
         failed: The states that end it badly.
         in_one: Whether there is a method that starts the job and waits for it.
@@ -31,6 +32,7 @@ class Job:
     id: tuple[str, ...]
     id_parameter: str
     status: tuple[str, ...]
+    status_keys: tuple[str, ...]
     succeeded: tuple[str, ...]
     failed: tuple[str, ...]
     in_one: bool = False

@@ -60,6 +60,8 @@ class Response:
         type: Any of the types of its media; `None` where there is no body.
         media: The preferred way in which it is written, then the others.
         headers: Those that it declares, with what the document says of them.
+        example: What a fake answers with, in the preferred way: a JSON value, text, bytes, or a
+            list of the items of a stream. `None` where there is no body, or no fake.
     """
 
     status: str
@@ -67,6 +69,7 @@ class Response:
     media: tuple[Media, ...] = ()
     description: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    example: Any = None
 
     @property
     def succeeds(self) -> bool:

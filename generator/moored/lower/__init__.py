@@ -7,6 +7,7 @@ from typing import Any
 from moored.ir.api import Api, FailureEnvelope, Server
 from moored.lower.auth import lower_auth, usual_security
 from moored.lower.context import Context
+from moored.lower.examples import Examples
 from moored.lower.operations import lower_groups
 from moored.lower.parameters import lower_options
 from moored.lower.samples import Samples
@@ -19,17 +20,26 @@ from moored.pointer import split
 __all__ = ["lower"]
 
 
-def lower(root: dict[str, Any], plan: NamePlan, models: ModelSet, package: str, http: str) -> Api:
-    """The API of a normalised, validated document."""
+def lower(
+    root: dict[str, Any],
+    plan: NamePlan,
+    models: ModelSet,
+    package: str,
+    http: str,
+    *,
+    testing: bool = False,
+) -> Api:
+    """The API of a normalised, validated document; with `testing`, also what it may answer."""
     context = Context(root=root, plan=plan, models=models)
     info, classes = root["info"], lower_models(context)
+    examples = Examples(context, classes) if testing else None
     return Api(
         package=package,
         title=str(info["title"]),
         version=str(info["version"]),
         description=str(info.get("description", "")),
         servers=_servers(root),
-        groups=lower_groups(context, Samples(context, classes)),
+        groups=lower_groups(context, Samples(context, classes), examples),
         models=classes,
         aliases=lower_aliases(context),
         auth=lower_auth(context),
@@ -40,6 +50,7 @@ def lower(root: dict[str, Any], plan: NamePlan, models: ModelSet, package: str, 
         request_id_header=str(root.get("x-moored-request-id", "X-Request-Id")).lower(),
         webhooks=lower_webhooks(context),
         http=http,
+        testing=testing,
     )
 
 

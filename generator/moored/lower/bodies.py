@@ -10,6 +10,7 @@ from moored.ir.payload import Body, Media, Response
 from moored.ir.sample import DictSample, FileSample, JsonSample, ModelSample, Sample
 from moored.ir.types import TypeRef
 from moored.lower.context import Context
+from moored.lower.examples import Examples
 from moored.lower.media import preferred, ways
 from moored.lower.sample_scalars import WORD
 from moored.lower.samples import Samples
@@ -49,26 +50,37 @@ def _sample(media: Media, said: dict[str, Any], samples: Samples) -> Sample:
 
 
 def lower_responses(
-    said: dict[str, Any], context: Context, *, bodiless: bool = False
+    said: dict[str, Any],
+    context: Context,
+    examples: Examples | None = None,
+    *,
+    bodiless: bool = False,
 ) -> tuple[Response, ...]:
     """What each status answers with; `default` is for success too where no other is declared.
 
     Args:
         said: A `responses` map.
         context: What schemas are looked up in.
+        examples: Makes what a fake answers with, if there is one.
         bodiless: Whether no answer has a body, as with HEAD (RFC 9110 section 9.3.2).
     """
     said = {status if status == "default" else status.upper(): one for status, one in said.items()}
     if "default" in said and not any(status.startswith("2") for status in said):
         said = {**said, "2XX": said["default"]}
     return tuple(
-        _response(status, one, context, bodiless)
+        _response(status, one, context, examples, bodiless)
         for status, one in sorted(said.items())
         if _STATUS.fullmatch(status)
     )
 
 
-def _response(status: str, said: dict[str, Any], context: Context, bodiless: bool) -> Response:
+def _response(
+    status: str,
+    said: dict[str, Any],
+    context: Context,
+    examples: Examples | None,
+    bodiless: bool,
+) -> Response:
     content = {} if bodiless or status in ("204", "205", "304") else said.get("content") or {}
     succeeds = status.startswith("2")
     media = ways(content, context, sent=False, streams=succeeds) if content else ()
@@ -78,6 +90,7 @@ def _response(status: str, said: dict[str, Any], context: Context, bodiless: boo
         media=media,
         description=context.prose(said.get("description")),
         headers=_headers(said.get("headers"), context),
+        example=examples.of(media[0], content) if media and examples else None,
     )
 
 

@@ -24,6 +24,7 @@ def lower_job(poll_key: str, operation: dict[str, Any], context: Context) -> Job
         id=_attributes(said["id"], start, context),
         id_parameter=_id_argument(said, operation, poll_key, context),
         status=_attributes(said["status"], operation, context),
+        status_keys=tuple(split(said["status"])),
         succeeded=tuple(said["succeeded"]),
         failed=tuple(said.get("failed", ())),
         in_one="start_and_wait" in context.root.get("x-moored-extras", ()),

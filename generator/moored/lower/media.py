@@ -76,10 +76,17 @@ def ways(
 def preferred(content: dict[str, Any], context: Context, *, sent: bool = False) -> dict[str, Any]:
     """The Media Type Object that is used, of several."""
     first = ways(content, context, sent=sent)[0].media_type
+    return media_object(first, content, context, sent=sent)
+
+
+def media_object(
+    media_type: str, content: dict[str, Any], context: Context, *, sent: bool = False
+) -> dict[str, Any]:
+    """The Media Type Object that one of the ways to write a body was made of."""
     found: dict[str, Any] = next(
         said
         for key, said in content.items()
-        if _choice(key, said, context, sent).media.media_type == first
+        if _choice(key, said, context, sent).media.media_type == media_type
     )
     return found
 

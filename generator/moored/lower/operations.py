@@ -10,6 +10,7 @@ from moored.ir.operation import Group, Operation
 from moored.lower.auth import needed_scopes, own_security, usual_security
 from moored.lower.bodies import lower_body, lower_responses
 from moored.lower.context import Context
+from moored.lower.examples import Examples
 from moored.lower.jobs import lower_job
 from moored.lower.pagination import lower_pagination
 from moored.lower.parameters import is_idempotency_key, lower_parameter, order
@@ -20,13 +21,15 @@ from moored.names.identifiers import group_classes
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
-def lower_groups(context: Context, samples: Samples) -> tuple[Group, ...]:
+def lower_groups(
+    context: Context, samples: Samples, examples: Examples | None = None
+) -> tuple[Group, ...]:
     """The groups of the operations (`names.groups`), by module name."""
     by_group: dict[str, list[Operation]] = {}
     usual = usual_security(context)
     for key, operation in context.operations.items():
         by_group.setdefault(group_of(operation), []).append(
-            _operation(key, operation, usual, context, samples)
+            _operation(key, operation, usual, context, samples, examples)
         )
     modules = {key: context.plan("group", key) for key in by_group}
     names = group_class_names(modules.values())
@@ -53,7 +56,12 @@ def _said(names: tuple[str, ...], context: Context) -> str:
 
 
 def _operation(
-    key: str, operation: dict[str, Any], usual: Security, context: Context, samples: Samples
+    key: str,
+    operation: dict[str, Any],
+    usual: Security,
+    context: Context,
+    samples: Samples,
+    examples: Examples | None,
 ) -> Operation:
     method, _, path = key.partition(" ")
     own = [one for one in operation["parameters"] if not one.get("x-moored-client-option")]
@@ -75,7 +83,9 @@ def _operation(
         client_headers=tuple(sorted(client)),
         idempotency_header=next((one["name"] for one in own if is_idempotency_key(one)), None),
         body=lower_body(operation.get("requestBody"), context, samples),
-        responses=lower_responses(operation["responses"], context, bodiless=method == "HEAD"),
+        responses=lower_responses(
+            operation["responses"], context, examples, bodiless=method == "HEAD"
+        ),
         summary=str(operation.get("summary", "")),
         description=context.prose(operation.get("description")),
         security=own_security(operation, usual, context),

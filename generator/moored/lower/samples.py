@@ -45,6 +45,7 @@ class Samples:
         *,
         optional: bool = False,
         examples: bool = True,
+        sent: bool = True,
     ) -> None:
         """Takes what schemas are looked up in, and the classes.
 
@@ -53,9 +54,10 @@ class Samples:
             models: The classes.
             optional: Whether values hold what is optional, too.
             examples: Whether examples and defaults of the document are used.
+            sent: Whether they are sent, and without what is read only.
         """
         self._context, self._judge = context, Judge(context)
-        self._optional, self._examples = optional, examples
+        self._optional, self._examples, self._sent = optional, examples, sent
         self._models = {model.wire: model for model in models}
         self._named = {model.name: model for model in models}
         self._made: dict[tuple[str, int], Sample] = {}
@@ -268,7 +270,7 @@ class Samples:
         given = known.get(field.wire, _NOTHING)
         if given is _NOTHING and not field.required and not self._wants(field):
             return None
-        if not field.required and (field.withheld or not self._keeps(schema, given)):
+        if not field.required and (self._hides(field) or not self._keeps(schema, given)):
             return None
         if field.one_or_many and given is not _NOTHING and not isinstance(given, list):
             given = [given]
@@ -277,7 +279,13 @@ class Samples:
 
     def _wants(self, field: Field) -> bool:
         """Whether an optional field is shown though no example has it."""
-        return self._optional and len(self._open) < self._deepest and not field.read_only
+        return self._optional and len(self._open) < self._deepest and not (
+            self._sent and field.read_only
+        )
+
+    def _hides(self, field: Field) -> bool:
+        """Whether an optional field is for the other direction."""
+        return field.withheld if self._sent else field.write_only
 
     def _keeps(self, schema: Any, given: Any) -> bool:
         """Whether an optional field has a value that is worth showing: an object may be mended."""

@@ -29,15 +29,27 @@ def stream_of(media_type: str, said: Any, context: Context) -> tuple[TypeRef, st
     The items are what `itemSchema` says; before OpenAPI 3.2, what `schema` says of an item, or
     of an array of them. A string there says nothing of what is in it.
     """
-    said = said if isinstance(said, dict) else {}
-    schema, declared = said.get("itemSchema"), "itemSchema" in said
-    if not declared:
-        schema = _from_whole(said.get("schema"), context)
+    schema, declared = _item(said, context)
     whole = _whole_events(schema, context, declared) if is_events(media_type) else ""
     item = type_of(schema, context) if schema is not None else ANY
     if item == ANY and is_events(media_type):
         item = _EVENT
     return TypeRef(expression=f"Stream[{item.expression}]", models=item.models), whole
+
+
+def item_schema(media_type: str, said: Any, context: Context) -> Any:
+    """The schema of an item; `None` where the items are whole events that nothing is said of."""
+    schema, _ = _item(said, context)
+    untold = schema is None or type_of(schema, context) == ANY
+    return None if untold and is_events(media_type) else schema
+
+
+def _item(said: Any, context: Context) -> tuple[Any, bool]:
+    """The schema of an item, and whether it is an `itemSchema`."""
+    said = said if isinstance(said, dict) else {}
+    if "itemSchema" in said:
+        return said["itemSchema"], True
+    return _from_whole(said.get("schema"), context), False
 
 
 def _from_whole(schema: Any, context: Context) -> Any:

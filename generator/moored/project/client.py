@@ -21,6 +21,7 @@ _KEYS = (
     "http",
     "formatter",
     "allow_degraded",
+    "testing",
 )
 _Rule = Callable[[str], str | None]
 
@@ -54,6 +55,7 @@ class ClientReader:
         http = self._http()
         formatter = self._formatter()
         allow_degraded = self._flag("allow_degraded")
+        testing = self._flag("testing")
         source = self._text("source", rules.source_fault)
         if len(self._problems) > before or spec is None or output is None:
             return None
@@ -66,6 +68,7 @@ class ClientReader:
             http=http,
             formatter=formatter,
             allow_degraded=allow_degraded,
+            testing=testing,
             source=source,
             root=self._root,
         )

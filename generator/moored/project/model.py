@@ -29,6 +29,7 @@ class ClientSettings:
         http: The HTTP library that the package imports.
         formatter: What lays out its code.
         allow_degraded: Whether parts that cannot be generated faithfully get substitutes.
+        testing: Whether the package has a fake of the API, for tests of code that uses it.
         source: The URL that `update` fetches the document from.
         root: The working folder, which paths are shown relative to; absolute.
     """
@@ -41,6 +42,7 @@ class ClientSettings:
     http: HttpLibrary = "httpx2"
     formatter: Formatter = "ruff"
     allow_degraded: bool = False
+    testing: bool = False
     source: str | None = None
     root: Path
 

@@ -20,6 +20,7 @@ def standalone(
     http: str = "httpx2",
     formatter: str = "ruff",
     allow_degraded: bool = False,
+    testing: bool = False,
     root: Path | None = None,
 ) -> ClientSettings:
     """The settings of a client that no project names; its files may lie anywhere.
@@ -32,6 +33,7 @@ def standalone(
         http: `httpx2` or `httpx`.
         formatter: `ruff` or `black`.
         allow_degraded: Whether parts that cannot be generated faithfully get substitutes.
+        testing: Whether the package has a fake of the API.
         root: The working folder, which the paths are relative to; by default the process's.
 
     Raises:
@@ -57,6 +59,7 @@ def standalone(
         http="httpx" if http == "httpx" else "httpx2",
         formatter="black" if formatter == "black" else "ruff",
         allow_degraded=allow_degraded,
+        testing=testing,
         root=base,
     )
 

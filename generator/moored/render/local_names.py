@@ -41,21 +41,26 @@ def _operation(operation: Operation, names: Mapping[str, str]) -> Operation:
     body, pages = operation.body, operation.pagination
     return replace(
         operation,
-        pagination=pages and replace(pages, item=_type(pages.item, names)),
-        parameters=tuple(replace(one, type=_type(one.type, names)) for one in operation.parameters),
-        body=body and replace(body, type=_type(body.type, names)),
+        pagination=pages and replace(pages, item=type_localised(pages.item, names)),
+        parameters=tuple(
+            replace(one, type=type_localised(one.type, names)) for one in operation.parameters
+        ),
+        body=body and replace(body, type=type_localised(body.type, names)),
         responses=tuple(
             replace(
                 one,
-                type=one.type and _type(one.type, names),
-                media=tuple(replace(way, type=_type(way.type, names)) for way in one.media),
+                type=one.type and type_localised(one.type, names),
+                media=tuple(
+                    replace(way, type=type_localised(way.type, names)) for way in one.media
+                ),
             )
             for one in operation.responses
         ),
     )
 
 
-def _type(type_: TypeRef, names: Mapping[str, str]) -> TypeRef:
+def type_localised(type_: TypeRef, names: Mapping[str, str]) -> TypeRef:
+    """The type with models spelled as they are called in a module."""
     tree = ast.parse(type_.expression, mode="eval")
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):

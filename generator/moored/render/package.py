@@ -17,6 +17,7 @@ from moored.render.init import init_view
 from moored.render.models import models_view
 from moored.render.pages import page_parts
 from moored.render.readme import readme_view
+from moored.render.testing import testing_view
 from moored.render.webhooks import webhooks_view
 from moored.resources import template_root
 
@@ -29,6 +30,16 @@ _VIEWS: dict[str, Any] = {
     "errors.py": errors_view,
     "models.py": models_view,
 }
+_FAKE = (
+    "fake",
+    "fake_answers",
+    "fake_calls",
+    "fake_http",
+    "fake_known",
+    "fake_operation",
+    "fake_routes",
+    "fake_server",
+)
 
 
 def render(api: Api) -> dict[str, str]:
@@ -41,6 +52,9 @@ def render(api: Api) -> dict[str, str]:
     if api.webhooks:
         hooks = jinja.get_template("webhooks.py.jinja")
         files["webhooks.py"] = hooks.render(v=webhooks_view(api))
+    if api.testing:
+        fake = jinja.get_template("testing.py.jinja")
+        files["testing.py"] = fake.render(v=testing_view(api))
     template = jinja.get_template("api/_group.py.jinja")
     for group in api.groups:
         files[f"api/{group.module}.py"] = template.render(v=group_view(group))
@@ -78,6 +92,8 @@ def _not_needed(api: Api) -> set[str]:
         "cookies": "cookie" in plain,
         "query": "query" in plain,
         "styles": bool(styled) or body_parts(operations)["form_styles"],
+        **dict.fromkeys(_FAKE, api.testing),
+        "fake_streams": api.testing and any(operation.streams for operation in operations),
         "items": any(one.item_limits for one in parameters),
         "pace": "pace" in api.extras,
         "read_only": any(field.withheld for model in api.models for field in model.fields),

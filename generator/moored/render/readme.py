@@ -23,6 +23,7 @@ from moored.render.code import Code
 from moored.render.pages import has_pages
 from moored.render.prose import first_sentence, sentence, wrap
 from moored.render.readme_calls import code_of, downloads_only, sends_files, streams_only
+from moored.render.testing import fake_attribute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,8 @@ class ReadmeView:
     package: Code
     http: Code
     pages: bool
+    testing: bool
+    faked: Code
     operations: tuple[OperationView, ...]
     webhooks: tuple[OperationView, ...]
     degraded: tuple[DegradedView, ...]
@@ -70,6 +73,8 @@ def readme_view(api: Api) -> ReadmeView:
         package=Code(api.package),
         http=Code(api.http),
         pages=has_pages(api),
+        testing=api.testing,
+        faked=_faked(api),
         operations=tuple(
             _operation(operation, group, api)
             for group in api.groups
@@ -127,6 +132,12 @@ _DOWNLOADS = Code(
     "`with_streaming_response` reads an answer as it comes: `to_file` writes it to disk, `iter_bytes`\n"
     "gives it piece by piece. Without it, the same call returns the whole answer as `bytes`."
 )
+
+
+def _faked(api: Api) -> Code:
+    """An operation of the fake."""
+    named = [(group, one.name) for group in api.groups for one in group.operations]
+    return Code(f"fake.{fake_attribute(named[0][0])}.{named[0][1]}" if named else "")
 
 
 def _webhook(webhook: Webhook, api: Api) -> OperationView:

@@ -29,7 +29,9 @@ async def pieces(engine: Engine, answer: Response) -> AsyncGenerator[bytes]:
     """The decompressed body, piece by piece, however long it is and takes."""
     forever = float("inf")
     with translated():
-        async for piece in engine.http.body(answer, Deadline(forever), forever):
+        async for piece in engine.http.body(
+            answer, Deadline(forever, engine.http.now), forever
+        ):
             yield piece
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 
 from .retry import LIMITS, LONGEST_PAUSE, seconds_of
@@ -13,12 +12,12 @@ from .retry import LIMITS, LONGEST_PAUSE, seconds_of
 class Pace:
     """The turns that all calls of a client take, once little is left of a limit."""
 
-    def __init__(self) -> None:
-        self._gap = self._next = 0.0
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now, self._gap, self._next = now, 0.0, 0.0
 
     def turn(self) -> float:
         """Seconds until this call may go."""
-        now = time.monotonic()
+        now = self._now()
         start = max(now, self._next)
         self._next = start + self._gap
         return start - now
@@ -26,7 +25,7 @@ class Pace:
     def heard(self, headers: Mapping[str, str]) -> None:
         """Note what an answer says of its limit."""
         self._gap = gap(headers)
-        self._next = max(self._next, time.monotonic() + self._gap) if self._gap else 0.0
+        self._next = max(self._next, self._now() + self._gap) if self._gap else 0.0
 
 
 def gap(headers: Mapping[str, str]) -> float:

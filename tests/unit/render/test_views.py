@@ -107,7 +107,7 @@ def test_width(text: str, width: int) -> None:
     assert text_width(text) == width
 
 
-def api(*groups: Group, http: str = "httpx2") -> Api:
+def api(*groups: Group, http: str = "httpx2", testing: bool = False) -> Api:
     return Api(
         package="p",
         title="T",
@@ -122,6 +122,7 @@ def api(*groups: Group, http: str = "httpx2") -> Api:
         failure=None,
         request_id_header="x",
         http=http,
+        testing=testing,
     )
 
 
@@ -143,7 +144,8 @@ def test_only_what_is_needed_of_the_runtime() -> None:
 
 
 def test_the_http_library_is_named_in_one_file() -> None:
-    files = render(api(http="httpx"))
-    assert [path for path, text in files.items() if "httpx2" in text] == []
-    users = [path for path, text in files.items() if "import httpx" in text]
-    assert users == ["_core/http.py"]
+    for testing, expected in ((False, []), (True, ["_core/fake_http.py"])):
+        files = render(api(http="httpx", testing=testing))
+        assert [path for path, text in files.items() if "httpx2" in text] == []
+        users = [path for path, text in files.items() if "import httpx" in text]
+        assert users == [*expected, "_core/http.py"]
