@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ _CASES = Path(__file__).parents[1] / "golden" / "cases"
 
 @cache
 def package(case: str) -> Any:
-    """The package that a case makes; its folder lives as long as the process."""
-    (settings,) = find_project(_CASES / case).select(())
+    """The package that a case makes, and a fake; its folder lives as long as the process."""
+    (chosen,) = find_project(_CASES / case).select(())
+    settings = replace(chosen, testing=True)
     root = Path(_folder())
     for path, text in build(settings).tree.files.items():
         target = root / settings.package / path

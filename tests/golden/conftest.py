@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from moored.pipeline import build
 
 from .case import ACCEPTED, CASES, Outcome, outcome
 
@@ -24,8 +27,9 @@ def outcomes() -> Outcomes:
 
 @pytest.fixture(scope="session")
 def packages(outcomes: Outcomes, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with every package that a case gives, runtime included."""
+    """A folder with every package that a case gives, runtime included, and a fake of each."""
     root = tmp_path_factory.mktemp("packages")
     for name in ACCEPTED:
-        outcomes[name].write(root / name)
+        settings = replace(outcomes[name].settings, testing=True)
+        Outcome(settings=settings, built=build(settings)).write(root / name)
     return root

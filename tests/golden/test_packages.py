@@ -101,7 +101,8 @@ def readmes(packages: Path) -> str:
 
 
 def _function(number: int, code: str) -> str:
-    used = "print(answer)\n" if code.startswith("answer = ") or "\nanswer = " in code else ""
+    made = [name for name in ("answer", "client") if f"\n{name} = " in f"\n{code}"]
+    used = "".join(f"print({name})\n" for name in made)
     return f"def call_{number}() -> None:\n{indent(code + used, '    ')}"
 
 

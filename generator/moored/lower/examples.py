@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from moored.ir.payload import Media
@@ -47,7 +48,7 @@ class Examples:
     def _value(self, schema: Any, examples: list[Any]) -> Any:
         """The first value that is short enough; the shortest if none is."""
         shortest, least = None, float("inf")
-        for made in self._values(schema, [_parsed(one) for one in examples]):
+        for made in self._values(schema, [*examples, *_parsed(examples)]):
             value = self._json(made)
             if (length := len(json.dumps(value))) < least:
                 shortest, least = value, length
@@ -88,14 +89,12 @@ class Examples:
         return found | {field.name: field.wire for field in model.fields}
 
 
-def _parsed(example: Any) -> Any:
-    """An example that is written as JSON, as documents do."""
-    if isinstance(example, str) and example.lstrip()[:1] in ("{", "["):
-        try:
-            return json.loads(example)
-        except (ValueError, RecursionError):
-            return example
-    return example
+def _parsed(examples: list[Any]) -> Iterator[Any]:
+    """Those that are JSON in a text, as documents have them."""
+    for one in examples:
+        if isinstance(one, str) and one.lstrip()[:1] in ("{", "["):
+            with suppress(ValueError, RecursionError):
+                yield json.loads(one)
 
 
 def _shortened(value: Any) -> Any:

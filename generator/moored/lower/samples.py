@@ -279,8 +279,10 @@ class Samples:
 
     def _wants(self, field: Field) -> bool:
         """Whether an optional field is shown though no example has it."""
-        return self._optional and len(self._open) < self._deepest and not (
-            self._sent and field.read_only
+        return (
+            self._optional
+            and len(self._open) < self._deepest
+            and not (self._sent and field.read_only)
         )
 
     def _hides(self, field: Field) -> bool:

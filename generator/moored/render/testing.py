@@ -11,10 +11,10 @@ from typing import Any
 from moored.ir.api import Api
 from moored.ir.operation import Group, Operation
 from moored.ir.payload import Response
-from moored.ir.types import TypeRef
 from moored.render.client import has_address
 from moored.render.code import Code
 from moored.render.docstrings import docstring
+from moored.render.failure_flags import flagged
 from moored.render.job_states import states_of
 from moored.render.literals import literal, text, tuple_of
 from moored.render.local_names import type_localised
@@ -44,12 +44,34 @@ class TestingView:
     docstring: Code
     errors: tuple[Code, ...]
     groups: tuple[FakeGroupView, ...]
+    models: Code
     base_url: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What every route needs to know of the others.
+
+    Attributes:
+        module: What the module of the models is called, beside those of the groups.
+        classes: The names of the models.
+        twins: The requests that several operations make, which only their names tell apart.
+    """
+
+    api: Api
+    module: str
+    classes: frozenset[str]
+    twins: frozenset[str]
 
 
 def testing_view(api: Api) -> TestingView:
     """The view of `testing.py`."""
-    twins = _twins(api.groups)
+    around = _Around(
+        api=api,
+        module=_module(api.groups),
+        classes=frozenset(model.name for model in api.models),
+        twins=_twins(api.groups),
+    )
     return TestingView(
         docstring=docstring(
             [
@@ -59,8 +81,9 @@ def testing_view(api: Api) -> TestingView:
             ],
             0,
         ),
-        errors=tuple(_errors(api)),
-        groups=tuple(_group(group, api, twins) for group in api.groups),
+        errors=tuple(_errors(around)),
+        groups=tuple(_group(group, around) for group in api.groups),
+        models=Code(around.module),
         base_url=text(api.servers[0].url if has_address(api) else "https://fake.example"),
     )
 
@@ -70,35 +93,34 @@ def fake_attribute(group: Group) -> str:
     return f"{group.module}_" if group.module in _OWN else group.module
 
 
-def _group(group: Group, api: Api, twins: frozenset[str]) -> FakeGroupView:
+def _group(group: Group, around: _Around) -> FakeGroupView:
     return FakeGroupView(
         attribute=Code(fake_attribute(group)),
         class_name=Code(f"Fake{group.class_name}"),
         module=Code(group.module),
         docstring=docstring([f"`Client.{group.module}`."], 4),
-        routes=tuple(_route(one, group, api, twins) for one in group.operations),
+        routes=tuple(_route(one, group, around) for one in group.operations),
     )
 
 
-def _route(operation: Operation, group: Group, api: Api, twins: frozenset[str]) -> Code:
+def _route(operation: Operation, group: Group, around: _Around) -> Code:
     place = f"{operation.method} {operation.wire_path}"
     parts = [
         f"_{group.module}.{group.class_name}.{operation.name}",
         text(place),
-        _example(operation, api),
+        _example(operation, around.api),
     ]
     body = operation.body
     if body is not None and [one.encoding for one in body.media] == ["json"]:
-        if body.type.expression in {model.name for model in api.models}:
-            parts.append(f"body=_models.{body.type.expression}")
-    if _shape(operation) in twins:
+        name = body.type.expression
+        parts += [f"body={around.module}.{name}"] if name in around.classes else []
+    if _shape(operation) in around.twins:
         parts.append(f"operation_id={text(operation.title)}")
     kind = "StreamRoute" if operation.streams else "Route"
     return Code(f"{operation.name} = {kind}({', '.join(parts)})")
 
 
 def _twins(groups: Iterable[Group]) -> frozenset[str]:
-    """The requests that several operations make, which only their names tell apart."""
     counts = Counter(_shape(one) for group in groups for one in group.operations)
     return frozenset(shape for shape, count in counts.items() if count > 1)
 
@@ -115,7 +137,7 @@ def _example(operation: Operation, api: Api) -> str:
     parts = [_status(response.status)]
     if response.media:
         media = response.media[0]
-        parts.append(_content(response.example))
+        parts.append(_content(flagged(response.example, api.failure, failed=False)))
         parts += [] if media.media_type == _JSON else [text(media.media_type)]
         parts += _states(operation, response, api)
     return f"Example({', '.join(parts)})"
@@ -136,21 +158,28 @@ def _states(operation: Operation, response: Response, api: Api) -> Iterator[str]
         yield f"states={tuple_of(states)}"
 
 
-def _errors(api: Api) -> Iterator[Code]:
+def _errors(around: _Around) -> Iterator[Code]:
     """An example for each type of error."""
     known: dict[str, str] = {}
-    for group in api.groups:
-        for operation in group.operations:
-            for response in operation.responses:
-                if (
-                    not response.succeeds
-                    and response.media
-                    and response.media[0].encoding == "json"
-                ):
-                    kind = _imported(response.media[0].type)
-                    known.setdefault(kind, literal(response.example))
+    for response in _failures(around.api):
+        type_ = response.media[0].type
+        spelled = {name: f"{around.module}.{name}" for name in type_.models}
+        example = flagged(response.example, around.api.failure, failed=True)
+        known.setdefault(type_localised(type_, spelled).expression, literal(example))
     return (Code(f"({kind}, {example})") for kind, example in sorted(known.items()))
 
 
-def _imported(type_: TypeRef) -> str:
-    return type_localised(type_, {name: f"_models.{name}" for name in type_.models}).expression
+def _failures(api: Api) -> Iterator[Response]:
+    """Errors with a body of JSON."""
+    for group in api.groups:
+        for operation in group.operations:
+            for one in operation.responses:
+                if not one.succeeds and one.media and one.media[0].encoding == "json":
+                    yield one
+
+
+def _module(groups: Iterable[Group]) -> str:
+    name, taken = "_models", {f"_{group.module}" for group in groups}
+    while name in taken:
+        name += "_"
+    return name
