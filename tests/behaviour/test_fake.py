@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -354,5 +355,5 @@ def test_what_is_scripted_is_typed(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    wrong = [line.split(":")[1] for line in done.stdout.splitlines() if ": error:" in line]
+    wrong = re.findall(r"wrong\.py:(\d+): error:", done.stdout)
     assert wrong == ["5", "6", "8"], done.stdout
