@@ -117,7 +117,17 @@ def _route(operation: Operation, group: Group, around: _Around) -> Code:
     if _shape(operation) in around.twins:
         parts.append(f"operation_id={text(operation.title)}")
     kind = "StreamRoute" if operation.streams else "Route"
+    if operation.streams:
+        parts += _item(operation, around)
     return Code(f"{operation.name} = {kind}({', '.join(parts)})")
+
+
+def _item(operation: Operation, around: _Around) -> list[str]:
+    """The type of the items of a stream, where it is a class."""
+    name = operation.streams[0].type.expression.removeprefix("Stream[").removesuffix("]")
+    known = {"ServerSentEvent", "bool", "float", "int", "str"}
+    spelled = f"{around.module}.{name}" if name in around.classes else name
+    return [f"item={spelled}"] if name in known | around.classes else []
 
 
 def _twins(groups: Iterable[Group]) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Generic, Self, overload
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
+from .call import Plan
 from .fake_answers import Example
 from .fake_calls import B, Received
 from .fake_http import C, Clock, FakeTransport, awaited, blocking, timeless
@@ -12,8 +13,18 @@ from .fake_known import Known
 from .fake_operation import FakeOperation, T
 from .fake_routes import Place
 from .fake_server import Entry, FakeServer
-from .groups import operation
 from .http import AsyncHttpClient, HttpClient, Request
+
+A = TypeVar("A")
+
+
+class Declared(Protocol[A]):
+    """An operation, however it is called."""
+
+    @property
+    def declare(self) -> Callable[..., Plan[A]]:
+        """Makes what it sends."""
+        ...
 
 
 class Route(Generic[T, B]):
@@ -21,7 +32,7 @@ class Route(Generic[T, B]):
 
     def __init__(
         self,
-        declared: operation[..., T],
+        declared: Declared[T],
         place: str,
         example: Example,
         body: type[B] | None = None,

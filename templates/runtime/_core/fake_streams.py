@@ -9,22 +9,18 @@ from pydantic_core import from_json, to_json
 from typing_extensions import TypeVar
 
 from .call import Call
-from .fake import FakeGroup, Route
+from .fake import Declared, FakeGroup, Route
 from .fake_answers import JSON, Answer, Example, written
 from .fake_calls import B
 from .fake_known import Known
 from .fake_operation import FakeOperation, T
-from .groups import operation
 from .model import is_dict, is_list
 from .streams import ServerSentEvent, Stream
 
-Item = TypeVar("Item")
-_I = TypeVar("_I")
-_S = TypeVar("_S")
-_B = TypeVar("_B", default=Any)
+Item = TypeVar("Item", default=Any)
 
 
-class FakeStream(FakeOperation[T, B], Generic[T, Item, B]):
+class FakeStream(FakeOperation[T, B], Generic[T, B, Item]):
     """An operation of a fake that answers item by item."""
 
     def streams(self, *items: Item, drops: bool = False, after: float = 0.0) -> Self:
@@ -38,38 +34,28 @@ class FakeStream(FakeOperation[T, B], Generic[T, Item, B]):
         return self._add(step)
 
 
-class StreamRoute(Route[T, B], Generic[T, Item, B]):
+class StreamRoute(Route[T, B], Generic[T, B, Item]):
     """Makes the attribute of a group that fakes such an operation."""
 
-    @overload
     def __init__(
-        self: StreamRoute[Stream[_I], _I, _B],
-        declared: operation[..., Stream[_I]],
+        self,
+        declared: Declared[T],
         place: str,
         example: Example,
-        body: type[_B] | None = None,
+        item: type[Item] | None = None,
+        body: type[B] | None = None,
         operation_id: str = "",
-    ) -> None: ...
-    @overload
-    def __init__(
-        self: StreamRoute[_S, Any, _B],
-        declared: operation[..., _S],
-        place: str,
-        example: Example,
-        body: type[_B] | None = None,
-        operation_id: str = "",
-    ) -> None: ...
-    def __init__(self, declared: Any, *about: Any, **named: Any) -> None:
-        super().__init__(declared, *about, **named)
+    ) -> None:
+        super().__init__(declared, place, example, body, operation_id)
 
     @overload
     def __get__(self, group: None, kind: object) -> Self: ...
     @overload
-    def __get__(self, group: FakeGroup, kind: object) -> FakeStream[T, Item, B]: ...
+    def __get__(self, group: FakeGroup, kind: object) -> FakeStream[T, B, Item]: ...
     def __get__(self, group: FakeGroup | None, kind: object) -> Any:
         return super().__get__(group, kind)
 
-    def _made(self, known: Known) -> FakeStream[T, Item, B]:
+    def _made(self, known: Known) -> FakeStream[T, B, Item]:
         return FakeStream(_Known(known.example, known.errors))
 
 
