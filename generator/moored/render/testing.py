@@ -16,6 +16,7 @@ from moored.render.code import Code
 from moored.render.docstrings import docstring
 from moored.render.failure_flags import flagged
 from moored.render.job_states import states_of
+from moored.render.last_pages import last_page
 from moored.render.literals import literal, text, tuple_of
 from moored.render.local_names import type_localised
 from moored.render.prose import sentence
@@ -147,7 +148,8 @@ def _example(operation: Operation, api: Api) -> str:
     parts = [_status(response.status)]
     if response.media:
         media = response.media[0]
-        parts.append(_content(flagged(response.example, api.failure, failed=False)))
+        shown = flagged(response.example, api.failure, failed=False)
+        parts.append(_content(last_page(shown, operation)))
         parts += [] if media.media_type == _JSON else [text(media.media_type)]
         parts += _states(operation, response, api)
     return f"Example({', '.join(parts)})"
