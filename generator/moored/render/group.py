@@ -124,17 +124,12 @@ def _arguments(operation: Operation) -> list[tuple[str, str]]:
 
 
 def _headers(operation: Operation) -> str:
-    """What the headers of a successful answer say: texts, in `headers` of a raw answer."""
+    """The headers of a successful answer by name; a docstring has no room for what they say."""
     found = dict(
         one for response in operation.responses if response.succeeds for one in response.headers
     )
-    told = [f"`{sentence(name).rstrip('.')}`{_about_header(said)}" for name, said in found.items()]
+    told = [f"`{sentence(name).rstrip('.')}`" for name in found]
     return f"Headers of the answer (`with_raw_response`): {', '.join(told)}." if told else ""
-
-
-def _about_header(description: str) -> str:
-    about = first_sentence(description).rstrip(".")
-    return f" ({about})" if about else ""
 
 
 def _raised(operation: Operation) -> str:
