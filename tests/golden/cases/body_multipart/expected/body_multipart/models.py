@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
 
 from ._core.files import Upload
 from ._core.model import Model, OmitNone
@@ -29,7 +31,26 @@ class NewDocument(Model):
     file: Upload
     """The document."""
     cover: Annotated[Upload | None, OmitNone] = None
+    drafts: Annotated[list[Upload] | None, OmitNone] = None
     note: Annotated[str | None, OmitNone] = None
     pages: Annotated[list[Upload] | None, OmitNone] = None
     public: Annotated[bool | None, OmitNone] = None
     tags: Annotated[list[str] | None, OmitNone] = None
+
+
+class RelateRequest(Model):
+    """`relate.request` of the document."""
+
+    about: About
+    tags: list[str]
+    filter: Annotated[RelateRequestFilter | None, OmitNone] = None
+
+
+class RelateRequestFilter(Model):
+    """`relate.request.filter` of the document."""
+
+    from_: Annotated[int | None, OmitNone, Field(alias="from")] = None
+    kind: Annotated[str | None, OmitNone] = None
+
+
+Image: TypeAlias = str

@@ -9,7 +9,9 @@ from .._core.call import Call
 from .._core.choice import chosen
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.multipart import multipart_body
-from ..models import Kept, NewDocument
+from .._core.multipart_styles import styled_parts
+from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
+from ..models import Kept, NewDocument, RelateRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -90,6 +92,31 @@ class _Operations:
             options=options,
         )
 
+    @operation
+    def relate(
+        self, body: RelateRequest, *, options: Options | None = None
+    ) -> Call[bytes]:
+        """Call relate.
+
+        Operation `relate`: `POST /related`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="relate",
+            method="POST",
+            path="/related",
+            body=multipart_body(
+                styled_parts(body, {"filter": "deepObject", "tags": "comma"}),
+                "multipart/related",
+            ),
+            accept="multipart/mixed",
+            returns={"200": bytes},
+            options=options,
+        )
+
 
 class DefaultRaw(_Operations, RawGroup):
     """`Default`, each method returning the answer as it came."""
@@ -99,13 +126,35 @@ class AsyncDefaultRaw(_Operations, AsyncRawGroup):
     """`DefaultRaw`, to be awaited."""
 
 
+class _Streamed:
+    relate = streamed(_Operations.relate)
+
+
+class DefaultStreamed(_Streamed, StreamedGroup):
+    """`Default`, each answer read as it comes."""
+
+
+class AsyncDefaultStreamed(_Streamed, AsyncStreamedGroup):
+    """`DefaultStreamed`, to be awaited."""
+
+
 class Default(_Operations, Group[DefaultRaw]):
     """Operations tagged `default`."""
 
     _raw_group = DefaultRaw
+
+    @property
+    def with_streaming_response(self) -> DefaultStreamed:
+        """Operations that answer with bytes, to be read as they come, inside of `with`."""
+        return DefaultStreamed(self._engine)
 
 
 class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
     """`Default`, to be awaited."""
 
     _raw_group = AsyncDefaultRaw
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultStreamed:
+        """Operations that answer with bytes, to be read as they come: `async with`."""
+        return AsyncDefaultStreamed(self._engine)

@@ -53,6 +53,8 @@ class _Operations:
             x_trace: `X-Trace`.
             options: Settings for this call.
 
+        Headers of the answer (`with_raw_response`): `X-Rate`.
+
         Raises `StatusError` with a `Failure` in `body` (default).
         """
         return Call(

@@ -1,0 +1,85 @@
+"""files: `Client.files`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
+from ..models import Queued
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def download_file(
+        self,
+        *,
+        name: str,
+        accept: Literal["application/json", "application/pdf"] = "application/json",
+        options: Options | None = None,
+    ) -> Call[Queued | bytes]:
+        """Call downloadFile.
+
+        Operation `downloadFile`: `GET /files?download=yes`.
+
+        Args:
+            name: `name`.
+            accept: What to ask for; the type of the answer goes by what comes.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="downloadFile",
+            method="GET",
+            path="/files?download=yes",
+            query=query(("name", name, True)),
+            accept=accept,
+            returns={"200": {"application/json": Queued, "application/pdf": bytes}},
+            options=options,
+        )
+
+
+class FilesRaw(_Operations, RawGroup):
+    """`Files`, each method returning the answer as it came."""
+
+
+class AsyncFilesRaw(_Operations, AsyncRawGroup):
+    """`FilesRaw`, to be awaited."""
+
+
+class _Streamed:
+    download_file = streamed(_Operations.download_file)
+
+
+class FilesStreamed(_Streamed, StreamedGroup):
+    """`Files`, each answer read as it comes."""
+
+
+class AsyncFilesStreamed(_Streamed, AsyncStreamedGroup):
+    """`FilesStreamed`, to be awaited."""
+
+
+class Files(_Operations, Group[FilesRaw]):
+    """Operations tagged `files`."""
+
+    _raw_group = FilesRaw
+
+    @property
+    def with_streaming_response(self) -> FilesStreamed:
+        """Operations that answer with bytes, to be read as they come, inside of `with`."""
+        return FilesStreamed(self._engine)
+
+
+class AsyncFiles(_Operations, AsyncGroup[AsyncFilesRaw]):
+    """`Files`, to be awaited."""
+
+    _raw_group = AsyncFilesRaw
+
+    @property
+    def with_streaming_response(self) -> AsyncFilesStreamed:
+        """Operations that answer with bytes, to be read as they come: `async with`."""
+        return AsyncFilesStreamed(self._engine)
