@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from base64 import b64encode
 from typing import Literal, NamedTuple
 from urllib.parse import quote_plus, urlencode, urljoin
@@ -52,9 +51,9 @@ class ClientCredentials(Auth):
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`, once there is a token to use."""
         url = urljoin(engine.base_url, self.token_url)
-        if (token := self._usable(url)) is None:
+        if (token := self._usable(url, engine)) is None:
             async with engine.http.lock(engine.options.get("timeout", 60.0)):
-                token = self._usable(url) or await self._renew(url, engine)
+                token = self._usable(url, engine) or await self._renew(url, engine)
         request.headers["Authorization"] = f"Bearer {token.text}"
 
     def refused(self, request: Request) -> bool:
@@ -64,9 +63,9 @@ class ClientCredentials(Auth):
                 self._tokens.pop(url, None)
         return True
 
-    def _usable(self, url: str) -> Token | None:
+    def _usable(self, url: str, engine: Engine) -> Token | None:
         token = self._tokens.get(url)
-        return token if token and time.monotonic() < token.renew_at else None
+        return token if token and engine.http.now() < token.renew_at else None
 
     async def _renew(self, url: str, engine: Engine) -> Token:
         response = await engine.respond(self._call(url))
@@ -76,7 +75,7 @@ class ClientCredentials(Auth):
             raise DecodeError(f"no token in the answer of {url}") from None
         await self._keep(answer)
         lasts = 300.0 if answer.expires_in is None else answer.expires_in
-        until = time.monotonic() + lasts - min(60.0, lasts / 10)
+        until = engine.http.now() + lasts - min(60.0, lasts / 10)
         self._tokens[url] = token = Token(answer.access_token, until)
         return token
 

@@ -64,7 +64,8 @@ class Engine:
         """Send a call as often as the contract allows, and `read` the last answer."""
         options, held = self._settings(call.options), self._held(call)
         request = self.request(call)
-        end, url = Deadline(options.get("timeout", 60.0)), redacted(request.url)
+        end = Deadline(options.get("timeout", 60.0), self.http.now)
+        url = redacted(request.url)
         replays = getattr(call.body and call.body.content, "replays", True)
         safe = replays and (call.repeatable or call.method in retry.SAFE_METHODS)
         tries = options.get("max_retries", 2) + 1

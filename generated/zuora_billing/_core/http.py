@@ -1,4 +1,4 @@
-"""The wire: the only file that imports the HTTP library.
+"""The wire: the only file of a client that imports the HTTP library.
 
 The runtime is written once, as coroutines. Over a blocking client they never suspend, so that
 `run` needs no event loop to drive them.
@@ -33,12 +33,12 @@ Response: TypeAlias = httpx2.Response
 class Deadline:
     """The moment at which a call, with all of its attempts, has to be over."""
 
-    def __init__(self, seconds: float) -> None:
-        self.seconds, self._start = seconds, time.monotonic()
+    def __init__(self, seconds: float, now: Callable[[], float]) -> None:
+        self.seconds, self._now, self._start = seconds, now, now()
 
     def spent(self) -> float:
         """Seconds since the start."""
-        return time.monotonic() - self._start
+        return self._now() - self._start
 
     def left(self) -> float:
         """Seconds that are left; an `ApiTimeoutError` if none are."""
@@ -163,6 +163,10 @@ class Http:
             yield
         finally:
             lock.release()
+
+    def now(self) -> float:
+        """Seconds of the clock by which calls are timed."""
+        return time.monotonic()
 
     async def sleep(self, seconds: float) -> None:
         """Pause this thread or this task."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -32,7 +31,7 @@ class Wait(Plan[T]):
 
     async def perform(self, engine: Engine, raw: bool) -> Any:
         """The answer that tells of success."""
-        end, interval = time.monotonic() + self.timeout, 1.0
+        end, interval = engine.http.now() + self.timeout, 1.0
         while True:
             response = await self.call.perform(engine, raw=True)
             job: T = response.parse()
@@ -40,7 +39,7 @@ class Wait(Plan[T]):
                 self.on_progress(job)
             if (status := self.status(job)) in self.succeeded:
                 return response if raw else job
-            left = end - time.monotonic()
+            left = end - engine.http.now()
             if status in self.failed or left <= 0:
                 about = response.operation, response.request_id
                 raise self._error(status, job).of(*about, 1, response.seconds)

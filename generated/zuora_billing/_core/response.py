@@ -26,7 +26,7 @@ class Facts:
     envelope: Any  # what reads errors out of bodies
     request_id_header: str
     security: Security = (("*",),)
-    pace: Callable[[], Any] | None = None
+    pace: Callable[[Callable[[], float]], Any] | None = None
     read: Callable[[Any, bytes, str], tuple[Any, list[Deviation]]] = decode
 
 

@@ -32,6 +32,8 @@ class _Operations:
         Args:
             body: The OAuth client, and the kind of grant.
             options: Settings for this call.
+
+        Headers of the answer (`with_raw_response`): `Zuora-Request-Id`.
         """
         return Call(
             operation="createToken",

@@ -50,6 +50,9 @@ class _Operations:
                 At most 64 characters.
             options: Settings for this call.
 
+        Headers of the answer (`with_raw_response`): `Zuora-Request-Id`,
+        `Zuora-Track-Id`.
+
         Raises `StatusError` with a `Failure` in `body` (400, 4XX, 500).
         """
         return Call(
@@ -93,6 +96,9 @@ class _Operations:
                 tie it to a process on your side when something has to be looked into.
                 At most 64 characters.
             options: Settings for this call.
+
+        Headers of the answer (`with_raw_response`): `Zuora-Request-Id`,
+        `Zuora-Track-Id`.
 
         Raises `StatusError` with a `Failure` in `body` (4XX, 500).
         """
