@@ -30,9 +30,9 @@ def declared(parameter: Parameter) -> str:
 
 
 def _annotated(name: str, type_: TypeRef, required: bool) -> str:
-    kind, default = (
-        (type_.expression, "") if required else (f"{type_.expression} | None", " = None")
-    )
+    kind, default = type_.expression, "" if required else " = None"
+    if not required and not kind.endswith("| None"):
+        kind = f"{kind} | None"
     if " | " in kind and text_width(f"        {name}: {kind}{default},") > LINE_LENGTH:
         # The two formatters break a long union alike only inside brackets.
         kind = f"({kind})"
