@@ -42,17 +42,18 @@ class ByLink(Way):
 
     def to(self, call: Call[A], state: Any, engine: Engine) -> Call[A]:
         """The call of the link; a `PaginationError` if it leads to another origin."""
-        if len(state := quote(state, safe=_SAFE)) > _LONGEST:
+        url = quote(str(state), safe=_SAFE)
+        if len(url) > _LONGEST:
             raise PaginationError("the link to the next page is too long")
         try:
-            home = engine.is_home(state)
+            home = engine.is_home(url)
         except ValueError as error:
             raise PaginationError(f"the next page is no place to go: {error}") from None
         if not home:
-            there = urlsplit(state)
+            there = urlsplit(url)
             said = f"{there.scheme}://{there.netloc}"
             raise PaginationError(f"the next page is on another origin: {said}")
-        return replace(call, path=state, query="")
+        return replace(call, path=url, query="")
 
 
 def _in_header(turn: Turn) -> str | None:
