@@ -24,7 +24,7 @@ class _Operations:
     def paged_(
         self,
         *,
-        resume_: str | None | None = None,
+        resume_: str | None = None,
         resume: str | None = None,
         options: Options | None = None,
     ) -> Paged[PageModel, ByLinkModel]:
