@@ -70,7 +70,7 @@ def test_round_trip(
 def _comes_back(where: tuple[str, str], value: Any) -> None:
     package, name = where
     models = importlib.import_module(f"{package}.models")
-    kind = eval(name, {**_TYPES, **_decimals(package), **vars(models)})
+    kind = eval(name, {**_TYPES, **_runtime(package), **vars(models)})
     core = importlib.import_module(f"{package}._core.decoding")
     body = importlib.import_module(f"{package}._core.body")
 
@@ -81,11 +81,13 @@ def _comes_back(where: tuple[str, str], value: Any) -> None:
     assert _same(sent, value), f"{sent} for {value}, a {name}"
 
 
-def _decimals(package: str) -> dict[str, Any]:
-    """The part of the runtime for decimal numbers, if the package has it."""
-    if importlib.util.find_spec(f"{package}._core.decimals") is None:
-        return {}
-    return vars(importlib.import_module(f"{package}._core.decimals"))
+def _runtime(package: str) -> dict[str, Any]:
+    """What types name of the runtime, of the parts that the package has."""
+    found: dict[str, Any] = {}
+    for part in ("decimals", "tagged"):
+        name = f"{package}._core.{part}"
+        found |= vars(importlib.import_module(name)) if importlib.util.find_spec(name) else {}
+    return found
 
 
 def _inline_bodies(outcome: Outcome) -> dict[str, Any]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
 from moored.document.references import schema_key
 from moored.document.walk import reference_in
+from moored.models.families import TagReader
+from moored.models.tags import Tags
 
 Strategy = st.SearchStrategy[Any]
 
@@ -52,7 +55,9 @@ class Values:
     def __init__(self, schemas: Mapping[str, Any]) -> None:
         """Takes the components."""
         self._schemas = schemas
+        self._tags = TagReader(schemas)
         self._within: list[str] = []
+        self._families: list[str] = []
 
     def of(self, schema: Any) -> Strategy:
         """The values of a schema."""
@@ -62,14 +67,43 @@ class Values:
             return _ANY
         reference = reference_in(schema)
         if reference is not None:
-            return self._component(schema_key(reference) or "")
+            key = schema_key(reference) or ""
+            return self._heir(key) if self._tags.is_parent(key) else self._component(key)
         if "const" in schema or schema.get("enum"):
             return st.sampled_from(schema["enum"] if "enum" in schema else [schema["const"]])
         arms = schema.get("oneOf") or schema.get("anyOf")
         if arms and not self._properties(schema):
-            return st.one_of([self.of(arm) for arm in arms])
+            tags = self._tags.of_union(schema)
+            others = arms if tags is None else [arm for arm in arms if "$ref" not in arm]
+            found = st.one_of([*map(self.of, others), *(self._tagged(tags) if tags else ())])
+            return found.filter(_is_no_number) if any(map(_is_moment, others)) else found
         kinds = schema.get("type") or self._implied(schema)
         return st.one_of([self._one(kind, schema) for kind in _listed(kinds)]) if kinds else _ANY
+
+    def _heir(self, key: str) -> Strategy:
+        """Values of a class, and of what extends it, each with a tag of its own."""
+        root = self._tags.root(key) or ""
+        if root in self._families:
+            return st.nothing()
+        self._families.append(root)
+        tags = self._tags.of_family(root)
+        below = {key, *self._tags.heirs(key)}
+        kinds = {tag: heir for tag, heir in tags.kinds.items() if heir in below}
+        found = st.one_of(self._tagged(replace(tags, kinds=kinds)))
+        self._families.pop()
+        return found
+
+    def _tagged(self, tags: Tags) -> list[Strategy]:
+        """What each tag stands for, with that tag, and what it is without one."""
+        found = []
+        for tag, key in tags.entries:
+            made = self._component(key)
+            if not made.is_empty:
+                found.append(made.map(lambda value, tag=tag: {**value, tags.name: tag}))
+        if tags.default is not None:
+            made = self._component(tags.default)
+            found.append(made.map(lambda value: {k: v for k, v in value.items() if k != tags.name}))
+        return found
 
     def _component(self, key: str) -> Strategy:
         if self._within.count(key) == _TURNS:
@@ -157,6 +191,18 @@ class Values:
 def _is_read_only(schema: Any) -> bool:
     """Whether a value is not sent back (`tests/behaviour/test_read_only.py`)."""
     return isinstance(schema, dict) and schema.get("readOnly") is True
+
+
+def _is_moment(schema: Any) -> bool:
+    return isinstance(schema, dict) and schema.get("format") in ("date", "date-time")
+
+
+def _is_no_number(value: Any) -> bool:
+    """Whether a text is none that pydantic takes for seconds since 1970, as docs/unions.md says."""
+    try:
+        return not (isinstance(value, str) and math.isfinite(float(value)))
+    except ValueError:
+        return True
 
 
 def _listed(kinds: Any) -> list[str]:

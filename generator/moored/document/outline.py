@@ -25,7 +25,7 @@ from moored.document.repair_parameters import repair_parameters
 from moored.document.resolve import attempt as attempt_resolve
 from moored.document.slice import slice_operations
 from moored.document.structure import conformed
-from moored.document.upgrade import upgrade, with_x_webhooks
+from moored.document.upgrade import upgrade, with_ms_tags, with_x_webhooks
 from moored.document.upgrade.openapi_3_0 import upgraded
 from moored.document.walk import reference_in
 
@@ -63,7 +63,7 @@ def outline(
     if "openapi" not in document.root:
         document = _resolved(document)
     is_old = str(document.root.get("openapi", "")).startswith("3.0")
-    document = with_x_webhooks(document) if is_old else upgrade(document)
+    document = with_x_webhooks(with_ms_tags(document)) if is_old else upgrade(document)
     reader = _Reader(_FIELDS, is_old, _keys_of_schemas(document))
     root = reader.read("openapi", document.root)
     if reader.is_plain and not selectors:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
 from moored.document.grammar import COMPONENTS, KINDS
-from moored.document.references import Site, local_pointer, sites
+from moored.document.heirs import heirs_of
+from moored.document.references import Site, local_pointer, schema_key, sites_of, to_schema
+from moored.document.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from moored.document.heirs import Heirs
     from moored.document.model import Document
-    from moored.document.walk import Place
+    from moored.document.walk import Place, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +37,37 @@ class Reached:
 def reach(document: Document, starts: Iterable[tuple[Any, str, Place]]) -> Reached:
     """Everything that references lead to from the given values.
 
+    To what has a discriminator, every schema belongs that extends it: the tag may name it.
+
     Args:
         document: Its references are local; one that dangles is passed over.
         starts: Values with their kind and place.
     """
     reached = Reached()
     stack = [list(starts)]
+    heirs = heirs_of((document.root.get("components") or {}).get("schemas"))
     while stack:
         for value, kind, place in stack.pop():
             found = [
                 target
-                for site in sites(value, kind, place)
+                for visit in walk(value, kind, place)
+                for site in _sites(visit, heirs)
                 if (target := _enter(document, reached, site)) is not None
             ]
             stack.append(found)
     return reached
+
+
+def _sites(visit: Visit, heirs: Heirs) -> Iterator[Site]:
+    """The references of an object, and to the heirs of what it refers to."""
+    heirs.see(visit)
+    if heirs.are_told_by(visit):
+        return
+    for site in sites_of(visit):
+        yield site
+        key = schema_key(site.text)
+        for heir in heirs.of(visit, key) if key is not None else ():
+            yield Site("schema", to_schema(heir), site.place)
 
 
 def component_of(pointer: str) -> tuple[str, str] | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document.composing.forms import key_of
 from moored.document.origins import Origins
-from moored.document.references import schema_key, to_schema
+from moored.document.references import schema_key, to_schema, with_mapping
 from moored.document.walk import rebuild, walk
 
 if TYPE_CHECKING:
@@ -129,9 +129,8 @@ class _Splitter:
         return {**schema, "properties": properties, "required": required}
 
     def _renamed(self, kind: str, value: JsonObject) -> JsonObject:
-        if kind == "discriminator" and "mapping" in value:
-            named = {tag: self._input(to) for tag, to in value["mapping"].items()}
-            return {**value, "mapping": named}
+        if kind == "discriminator":
+            return with_mapping(value, self._input)
         if kind == "schema" and (key := key_of(value)) in self.inputs:
             return {**value, "$ref": to_schema(self.inputs[key or ""])}
         return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,58 @@ class TypeRef:
 
     expression: str
     models: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The expression without its tags, which only whoever decodes needs."""
+        if not any(f", {mark}" in self.expression for mark in _TAGS):
+            return self.expression
+        return ast.unparse(_Untagged().visit(ast.parse(self.expression, mode="eval")))
+
+    @property
+    def untagged(self) -> TypeRef:
+        """The type as `plain` has it."""
+        return TypeRef(expression=self.plain, models=self.models)
+
+
+_TAGS = ("ByClassTag", "ByTag")
+
+
+class _Untagged(ast.NodeTransformer):
+    """Takes `ByClassTag` and `ByTag(…)` off the types that they annotate."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        self.generic_visit(node)
+        inside = node.slice.elts if isinstance(node.slice, ast.Tuple) else []
+        is_annotated = isinstance(node.value, ast.Name) and node.value.id == "Annotated"
+        return inside[0] if is_annotated and len(inside) == 2 and _is_tag(inside[1]) else node
+
+
+def _is_tag(node: ast.expr) -> bool:
+    node = node.func if isinstance(node, ast.Call) else node
+    return isinstance(node, ast.Name) and node.id in _TAGS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """What a class is to others that a tag tells from it.
+
+    Attributes:
+        tag: The property that tells apart the class and what extends it; empty for most.
+        partial: Whether that property may have values that are nobody's tag.
+        tags: The values of the property that stand for the class itself.
+        is_default: Whether the class is that of other values.
+        is_below: Whether the class extends one that has such a property already.
+    """
+
+    tag: str = ""
+    partial: bool = False
+    tags: tuple[Any, ...] = ()
+    is_default: bool = False
+    is_below: bool = False
+
+
+NO_FAMILY = Family()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +134,8 @@ class Model:
         wire: The name of the component in the document.
         bases: The models that it extends; none for most.
         extra: The type of further fields; `None` where the document says nothing of them.
+        family: What tells the class from those that it extends, or that extend it.
+        narrows: Whether a field has a narrower type than in what the class extends.
     """
 
     wire: str
@@ -88,6 +143,8 @@ class Model:
     fields: tuple[Field, ...]
     bases: tuple[str, ...] = ()
     extra: TypeRef | None = None
+    family: Family = NO_FAMILY
+    narrows: bool = False
     description: str = ""
     deprecated: bool = False
 

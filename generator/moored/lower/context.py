@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from moored.models.expressions import Writer
+from moored.models.families import TagReader
 from moored.models.types import ModelSet
 from moored.names.fields import component
 from moored.names.gather import operations
@@ -34,6 +35,11 @@ class Context:
     def writer(self) -> Writer:
         """Writes types of schemas."""
         return Writer(self.schemas, lambda key: self.plan("class", key))
+
+    @property
+    def tags(self) -> TagReader:
+        """Reads which tag stands for which class."""
+        return self.writer.tags
 
     @cached_property
     def operations(self) -> dict[str, dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Which class extends which: only where no field has to change on the way."""
+"""Which class extends which: only where no field has to change on the way, but for a tag."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from moored.lower.context import Context
+from moored.lower.listed import narrows
 from moored.models.types import ClassType, FieldType
 
 
@@ -14,6 +15,8 @@ def settle(context: Context) -> dict[str, ClassType]:
 
     A class keeps its base if every field of the base has the same name and the same type in it,
     as type checkers demand of attributes. Otherwise it stands alone, with all fields written out.
+    A tag may allow fewer values than in the base: whose values those are is what it tells. Of
+    several bases, one that a tag tells from the class is kept.
     """
     settler = _Settler(context)
     return {key: settler.settled(key) for key in settler.keys.values()}
@@ -29,13 +32,18 @@ class _Settler:
     def settled(self, key: str) -> ClassType:
         made = self._made(key)
         bases = [base for base in map(self._class_of, made.bases) if base is not None]
-        if len(bases) == 1 and self._extends(key, bases[0]):
-            inherited = self.all_fields(bases[0])
-            own = {
-                wire: field for wire, field in made.fields.items() if inherited.get(wire) != field
-            }
-            return replace(made, bases=(self._context.plan("class", bases[0]),), fields=own)
-        return replace(made, bases=(), fields=self.all_fields(key))
+        base = self._base(key, bases)
+        if base is None:
+            return replace(made, bases=(), fields=self.all_fields(key))
+        inherited = self.all_fields(base)
+        fields = made.fields if len(bases) == 1 else self.all_fields(key)
+        own = {wire: field for wire, field in fields.items() if inherited.get(wire) != field}
+        return replace(made, bases=(self._context.plan("class", base),), fields=own)
+
+    def _base(self, key: str, bases: list[str]) -> str | None:
+        """The one class that a class extends, of those that it is composed of."""
+        able = (one for one in bases if len(bases) == 1 or self._context.tags.is_parent(one))
+        return next((one for one in able if self._extends(key, one)), None)
 
     def all_fields(self, key: str) -> Mapping[str, FieldType]:
         """The fields of a class and of all that datamodel-code-generator has it extend."""
@@ -59,15 +67,25 @@ class _Settler:
         return self.keys.get(name)
 
     def _extends(self, key: str, base: str) -> bool:
-        own, plan = self._made(key).fields, self._context.plan
+        own, plan = self.all_fields(key), self._context.plan
+        tag = self._context.tags.name_of(base)
         return all(
             plan("field", f"{key}/{wire}") == plan("field", f"{base}/{wire}")
-            and (wire not in own or _overrides(own[wire], field))
+            and (_overrides(own[wire], field) or (wire == tag and self._narrows(own[wire], field)))
             for wire, field in self.all_fields(base).items()
         )
+
+    def _narrows(self, own: FieldType, field: FieldType) -> bool:
+        """Whether a field allows some of the values of another, and no others."""
+        aliases = self._context.models.aliases
+        fewer = narrows(own.annotation, field.annotation, aliases)
+        return fewer and not _loses_its_default(own, field)
 
 
 def _overrides(own: FieldType, field: FieldType) -> bool:
     """Whether type checkers take one field in the place of another."""
-    loses_its_default = own.required and not field.required
-    return own.annotation == field.annotation and not loses_its_default
+    return own.annotation == field.annotation and not _loses_its_default(own, field)
+
+
+def _loses_its_default(own: FieldType, field: FieldType) -> bool:
+    return own.required and not field.required

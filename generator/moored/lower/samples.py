@@ -101,7 +101,8 @@ class Samples:
         if not isinstance(schema, dict):
             return _plain({} if given is _NOTHING else given)
         if "$ref" in schema:
-            return self._component(component(schema["$ref"]), given)
+            key = component(schema["$ref"])
+            return self._component(key, self._named_itself(key, given))
         given = self._chosen(schema, given)
         values = schema.get("enum") or ([schema["const"]] if "const" in schema else [])
         if values:
@@ -151,10 +152,31 @@ class Samples:
         fitting = [arm for arm in arms if given is not _NOTHING and self._judge.allows(arm, given)]
         for arm in fitting or sorted(arms, key=_is_null):
             try:
-                return self._of(arm, given if fitting else _told(schema, arm, given))
+                return self._of(arm, given if fitting else self._told(schema, arm, given))
             except _EndlessError:
                 continue
         raise _EndlessError
+
+    def _told(self, schema: dict[str, Any], arm: Any, given: Any) -> Any:
+        """What is given, with the tag of the arm of a union."""
+        reader = self._context.tags
+        tags = reader.of_union(schema)
+        found = (
+            [tag for key in reader.classes(arm) for tag in reader.own(key, tags)] if tags else []
+        )
+        known = given if isinstance(given, dict) else {}
+        return {**known, tags.name: found[0]} if tags and found else given
+
+    def _named_itself(self, key: str, given: Any) -> Any:
+        """What is given, with the tag of a class where those that extend it have others."""
+        reader = self._context.tags
+        root = reader.root(key) if reader.is_parent(key) else None
+        if root is None or not (given is _NOTHING or isinstance(given, dict)):
+            return given
+        family = reader.of_family(root)
+        known = given if isinstance(given, dict) else {}
+        tags = family.of(key)
+        return {family.name: tags[0], **known} if tags else given
 
     def _of_kind(self, schema: dict[str, Any], given: Any) -> Sample:
         kinds = sorted(kinds_of(schema), key=lambda kind: kind == "null")
@@ -316,19 +338,6 @@ def _of_values(values: list[Any], given: Any) -> Any:
 
 def _is_null(arm: Any) -> bool:
     return isinstance(arm, dict) and arm.get("type") in ("null", ["null"])
-
-
-def _told(schema: dict[str, Any], arm: Any, given: Any) -> Any:
-    """What is given, with the discriminator's word for the arm of a union."""
-    said = schema.get("discriminator")
-    if not isinstance(said, dict) or not isinstance(arm, dict) or "$ref" not in arm:
-        return given
-    key = component(arm["$ref"])
-    mapping = said.get("mapping")
-    named = mapping.items() if isinstance(mapping, dict) else ()
-    words = [word for word, one in named if str(one).rpartition("/")[2] in (key, arm["$ref"])]
-    known = given if isinstance(given, dict) else {}
-    return {**known, str(said.get("propertyName")): (words or [key.partition("~")[0]])[0]}
 
 
 def _further(schema: dict[str, Any]) -> Any:

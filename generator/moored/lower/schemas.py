@@ -10,6 +10,7 @@ from typing import Any
 from moored.ir.types import Alias, Field, Model, TypeRef
 from moored.lower.context import Context
 from moored.lower.defaults import MisfitError, UnmadeError, default_of
+from moored.lower.families import Families
 from moored.lower.inheritance import settle
 from moored.lower.types import nullable
 from moored.lower.uploads import sent_in_parts, with_uploads
@@ -20,9 +21,14 @@ from moored.names.fields import REF, all_fields, component
 def lower_models(context: Context) -> tuple[Model, ...]:
     """Every component that is a class, by name, but what a class extends before it."""
     sent, in_parts = _sent(context), sent_in_parts(context)
+    families = Families(context, settle(context))
     models = {
-        context.plan("class", key): _model(key, made, context, key in sent)
-        for key, made in settle(context).items()
+        context.plan("class", key): replace(
+            _model(key, made, context, key in sent),
+            family=families.of(key),
+            narrows=families.narrows(key),
+        )
+        for key, made in families.settled.items()
     }
     for name, model in models.items():
         if model.wire in in_parts:

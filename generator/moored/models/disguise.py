@@ -87,7 +87,8 @@ class _Disguiser:
         if not isinstance(schema, dict) or not schema:
             return None
         if "$ref" in schema:
-            return self._reference(component(schema["$ref"]))
+            key = component(schema["$ref"])
+            return None if self._writer.is_parent(key) else self._reference(key)
         if schema.keys() & {"enum", "const", "anyOf", "oneOf"}:
             return None
         kind = schema.get("type")

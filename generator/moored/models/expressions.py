@@ -9,9 +9,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
+from moored.models.families import TagReader
 from moored.models.limits import Limits, limits_of
+from moored.models.tags import Tags
 from moored.names.fields import component
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
@@ -70,6 +73,11 @@ class Writer:
         """Takes the components, and the Python names of those."""
         self._schemas, self._name_of = schemas, name_of
 
+    @cached_property
+    def tags(self) -> TagReader:
+        """Reads which tag stands for which class."""
+        return TagReader(self._schemas)
+
     def write(self, schema: Any) -> Expression:
         """The type of a schema; `Any` where it does not tell."""
         if not isinstance(schema, dict):
@@ -81,7 +89,8 @@ class Writer:
             return literal
         for keyword in ("oneOf", "anyOf"):
             if schema.get(keyword):
-                return union([self.write(arm) for arm in schema[keyword]])
+                whole = union([self.write(arm) for arm in schema[keyword]])
+                return self._tagged(whole, self.tags.of_union(schema))
         kinds = kinds_of(schema, values or ())
         return union([self._single(kind, schema) for kind in kinds]) if kinds else ANY
 
@@ -89,7 +98,25 @@ class Writer:
         name = self._name_of(key)
         schema = self._schemas.get(key)
         null = is_class(schema) and "null" in ((schema or {}).get("type") or ())
-        return Expression(source=name, nullable=null, models=(name,))
+        source = f"Annotated[{name}, ByClassTag]" if self.is_parent(key) else name
+        return Expression(source=source, nullable=null, models=(name,))
+
+    def is_parent(self, key: str) -> bool:
+        """Whether a component is a class whose values may be of a class that extends it, by tag."""
+        return is_class(self._schemas.get(key)) and self.tags.is_parent(key)
+
+    def _tagged(self, whole: Expression, tags: Tags | None) -> Expression:
+        """A union with its tags, for `_core/tagged.py`."""
+        if tags is None or whole.source == "Any":
+            return whole
+        table = ", ".join(f"{tag!r}: {self._name_of(key)!r}" for tag, key in tags.entries)
+        arguments = [repr(tags.name), f"{{{table}}}"]
+        if tags.default is not None:
+            arguments.append(f"default={self._name_of(tags.default)!r}")
+        elif tags.partial:
+            arguments.append("partial=True")
+        source = f"Annotated[{whole.source}, ByTag({', '.join(arguments)})]"
+        return replace(whole, source=source)
 
     def _single(self, kind: str, schema: dict[str, Any]) -> Expression:
         if kind == "null":

@@ -102,7 +102,7 @@ def _option(option: ClientOption) -> OptionView:
         4,
     )
     return OptionView(
-        key=Code(f"{option.name}: {option.type.expression}"), docstring=docstring(lines, 4)
+        key=Code(f"{option.name}: {option.type.plain}"), docstring=docstring(lines, 4)
     )
 
 

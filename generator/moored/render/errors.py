@@ -110,7 +110,7 @@ def _kinds(api: Api) -> dict[int, str]:
 
 def _bodies(api: Api) -> list[str]:
     found = {
-        response.type.expression
+        response.type.plain
         for group in api.groups
         for operation in group.operations
         for response in operation.responses

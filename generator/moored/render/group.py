@@ -136,7 +136,7 @@ def _raised(operation: Operation) -> str:
     statuses: dict[str, list[str]] = {}
     for response in operation.responses:
         if not response.succeeds and response.type is not None:
-            statuses.setdefault(response.type.expression, []).append(response.status)
+            statuses.setdefault(response.type.plain, []).append(response.status)
     bodies = [f"a `{kind}` in `body` ({', '.join(at)})" for kind, at in statuses.items()]
     return f"Raises `StatusError` with {' or '.join(bodies)}." if bodies else ""
 

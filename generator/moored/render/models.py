@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from moored.ir.api import Api
-from moored.ir.types import Alias, Field, Model
+from moored.ir.types import Alias, Family, Field, Model
 from moored.render.code import Code
 from moored.render.docstrings import docstring, paragraph
 from moored.render.limits import in_words
 from moored.render.literals import keywords, literal, text
 from moored.render.prose import default_told, sentence
 
-# Pydantic has a class narrow the type of `__pydantic_extra__`, which pyright allows of no attribute.
+# Pydantic has a class narrow the type of `__pydantic_extra__`, and a tag has fewer values in each
+# class that it stands for; pyright allows neither of an attribute that can be set.
 _PRAGMA = Code("# pyright: reportIncompatibleVariableOverride=false")
 
 
@@ -58,12 +61,16 @@ def models_view(api: Api) -> ModelsView:
     """The view of `models.py`."""
     return ModelsView(
         docstring=docstring([sentence(f"The models of {api.title}")], 0),
-        pragma=_PRAGMA if any(model.extra is not None for model in api.models) else Code(""),
+        pragma=_PRAGMA if any(map(_overrides, api.models)) else Code(""),
         # Ahead of the classes: pyright loses its way in a circle that begins at a class.
         recursive=tuple(_alias(alias) for alias in api.aliases if alias.recursive),
         models=tuple(_model(model) for model in api.models),
         aliases=tuple(_alias(alias) for alias in api.aliases if not alias.recursive),
     )
+
+
+def _overrides(model: Model) -> bool:
+    return model.extra is not None or model.narrows
 
 
 def _alias(alias: Alias) -> AliasView:
@@ -84,7 +91,7 @@ def _model(model: Model) -> ModelView:
     about += ["", "Deprecated."] if model.deprecated else []
     return ModelView(
         name=Code(model.name),
-        bases=Code(", ".join(_bases(model))),
+        bases=Code(", ".join([*_bases(model), *_family(model.family)])),
         docstring=docstring(about, 4),
         extra=_extra(model),
         fields=tuple(_field(field) for field in model.fields),
@@ -92,9 +99,28 @@ def _model(model: Model) -> ModelView:
 
 
 def _bases(model: Model) -> list[str]:
+    bases = [*model.bases]
+    if model.family.tag and not model.family.is_below:
+        bases.append("TaggedBase")
     if any(field.withheld for field in model.fields):
-        return [*model.bases, "PartlyReadOnly"]
-    return [*model.bases] or ["Model"]
+        bases.append("PartlyReadOnly")
+    return bases or ["Model"]
+
+
+def _family(family: Family) -> list[str]:
+    """The class keywords of `TaggedBase`."""
+    said = {
+        "tag": family.tag and text(family.tag),
+        "partial": "True" if family.partial else "",
+        "tags": _tuple(family.tags) if family.tags else "",
+        "default": "True" if family.is_default else "",
+    }
+    return [f"{name}={value}" for name, value in said.items() if value]
+
+
+def _tuple(values: Sequence[Any]) -> str:
+    inside = ", ".join(literal(value) for value in values)
+    return f"({inside},)" if len(values) == 1 else f"({inside})"
 
 
 def _of_the_document(wire: str) -> str:

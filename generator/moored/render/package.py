@@ -96,6 +96,7 @@ def _not_needed(api: Api) -> set[str]:
         "fake_streams": api.testing and any(operation.streams for operation in operations),
         "items": any(one.item_limits for one in parameters),
         "pace": "pace" in api.extras,
+        "tagged": any("ByTag(" in one or "ByClassTag]" in one for one in expressions(api)),
         "read_only": any(field.withheld for model in api.models for field in model.fields),
         "prepare": "prepare" in api.extras,
         "start": "start_and_wait" in api.extras,

@@ -53,7 +53,7 @@ def kind_of(operation: Operation) -> Code:
 def yielded(operation: Operation) -> Code:
     """The parameters of that class: what a method returns, and the items of pages."""
     returned, pages = signatures.returned(operation), operation.pagination
-    return returned if pages is None else Code(f"{returned}, {pages.item.expression}")
+    return returned if pages is None else Code(f"{returned}, {pages.item.plain}")
 
 
 def resume(operation: Operation) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def keyword_only(operation: Operation) -> list[Parameter]:
 
 def declared(parameter: Parameter) -> str:
     """`name: type`, with `| None = None` where it may be left out."""
-    return _annotated(parameter.name, parameter.type, parameter.required)
+    return _annotated(parameter.name, parameter.type.untagged, parameter.required)
 
 
 def _annotated(name: str, type_: TypeRef, required: bool) -> str:
@@ -51,12 +51,12 @@ def signature(operation: Operation, further: Sequence[str] = ()) -> Code:
 
 def _body(operation: Operation) -> str:
     assert operation.body is not None  # noqa: S101 - both callers have asked
-    return _annotated("body", operation.body.type, operation.body.required)
+    return _annotated("body", operation.body.type.untagged, operation.body.required)
 
 
 def returned(operation: Operation) -> Code:
     """The type that a method returns."""
-    found = [one.expression for one in operation.returns]
+    found = [one.plain for one in operation.returns]
     empty = any(one.succeeds and one.type is None for one in operation.responses)
     if empty and not any(one == "Any" or one.endswith("None") for one in found):
         found.append("None")

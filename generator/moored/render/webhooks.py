@@ -19,6 +19,7 @@ class FunctionView:
 
     name: Code
     returns: Code
+    kind: Code
     docstring: Code
     title: Code
 
@@ -52,7 +53,8 @@ _ABOUT = (
 def _function(webhook: Webhook) -> FunctionView:
     return FunctionView(
         name=Code(webhook.name),
-        returns=Code(webhook.type.expression if webhook.type else "bytes"),
+        returns=Code(webhook.type.plain if webhook.type else "bytes"),
+        kind=Code(webhook.type.expression if webhook.type else "bytes"),
         docstring=docstring(_documented(webhook), 4),
         title=text(webhook.wire),
     )

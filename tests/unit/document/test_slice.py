@@ -164,3 +164,58 @@ def test_selectors_that_match_nothing(read: Read, problems: Problems) -> None:
         'did you mean "tag:Two Words"',
     ] or len(found) == 3
     assert all(str(problem.location).startswith("openapi.yaml:") for problem in found)
+
+
+FAMILY = """
+paths:
+  /pet: {get: {operationId: getPet, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}}}
+  /cat: {get: {operationId: getCat, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Cat'}}}}}}}
+  /lone:
+    get:
+      operationId: getLone
+      responses:
+        '200':
+          description: d
+          content: {application/json: {schema: {allOf: [{$ref: '#/components/schemas/Pet'}], description: The pet.}}}
+  /more:
+    get:
+      operationId: getMore
+      responses:
+        '200':
+          description: d
+          content: {application/json: {schema: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {a: {}}}]}}}
+  /boat: {get: {operationId: getBoat, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Boat'}}}}}}}
+  /raft: {get: {operationId: getRaft, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Raft'}}}}}}}
+  /plain: {get: {operationId: getPlain, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Plain'}}}}}}}
+components:
+  schemas:
+    Pet: {properties: {kind: {}}, discriminator: {propertyName: kind}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {}}}]}
+    Kitten: {allOf: [{$ref: '#/components/schemas/Cat'}, {properties: {toy: {$ref: '#/components/schemas/Toy'}}}]}
+    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {bark: {}}}]}
+    Toy: {type: object}
+    Boat: {properties: {kind: {}}, discriminator: {propertyName: kind, mapping: {raft: Raft, row: Row}}}
+    Raft: {allOf: [{$ref: '#/components/schemas/Boat'}, {properties: {logs: {}}}]}
+    Row: {allOf: [{$ref: '#/components/schemas/Boat'}, {properties: {oars: {}}}]}
+    Plain: {properties: {kind: {}}}
+    Below: {allOf: [{$ref: '#/components/schemas/Plain'}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("selector", "kept"),
+    [
+        ("getPet", "Cat Dog Kitten Pet Toy"),
+        ("getLone", "Cat Dog Kitten Pet Toy"),
+        ("getCat", "Cat Kitten Pet Toy"),
+        ("getMore", "Pet"),
+        ("getBoat", "Boat Raft Row"),
+        ("getRaft", "Boat Raft"),
+        ("getPlain", "Plain"),
+    ],
+)
+def test_what_extends_a_class_with_a_discriminator_is_kept(
+    read: Read, selector: str, kept: str
+) -> None:
+    sliced = slice_operations(read(FAMILY), [selector])
+    assert sorted(sliced.root["components"]["schemas"]) == kept.split()

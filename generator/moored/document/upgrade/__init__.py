@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from moored.document.upgrade.ms_tags import with_ms_tags
 from moored.document.upgrade.openapi_3_0 import from_3_0
 from moored.document.upgrade.siblings import siblings_apply
 from moored.document.upgrade.swagger import from_2_0
@@ -12,7 +13,7 @@ from moored.document.upgrade.x_webhooks import with_x_webhooks
 if TYPE_CHECKING:
     from moored.document.model import Document
 
-__all__ = ["upgrade", "with_x_webhooks"]
+__all__ = ["upgrade", "with_ms_tags", "with_x_webhooks"]
 
 
 def upgrade(document: Document) -> Document:
@@ -24,4 +25,5 @@ def upgrade(document: Document) -> Document:
     if "openapi" not in document.root:
         document = from_2_0(document)
     is_3_0 = str(document.root.get("openapi", "")).startswith("3.0")
+    document = with_ms_tags(document)
     return with_x_webhooks(from_3_0(document) if is_3_0 else siblings_apply(document))
