@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 
 from ._core.model import Model, OmitNone
+from ._core.tagged import ByTag
 
 
 class Base(Model):
@@ -110,5 +111,7 @@ AnyModel: TypeAlias = Circle | Square
 
 Lone: TypeAlias = Owned
 
-Tagged: TypeAlias = Owned | Base
+Tagged: TypeAlias = Annotated[
+    Owned | Base, ByTag("label", {"Base": "Base", "Owned": "Owned"})
+]
 """Without a mapping, the names of components need not be the tags."""

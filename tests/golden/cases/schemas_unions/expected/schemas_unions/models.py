@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from ._core.model import Model, OmitNone
+from ._core.tagged import ByTag
 
 
 class All(Model):
@@ -51,4 +52,6 @@ class Iban(Model):
     kind: Literal["iban"]
 
 
-Payment: TypeAlias = Card | Iban
+Payment: TypeAlias = Annotated[
+    Card | Iban, ByTag("kind", {"card": "Card", "iban": "Iban"})
+]

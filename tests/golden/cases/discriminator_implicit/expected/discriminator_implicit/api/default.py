@@ -1,0 +1,68 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import Event, Shape
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_event(self, *, options: Options | None = None) -> Call[Event]:
+        """Call getEvent.
+
+        Operation `getEvent`: `GET /event`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getEvent",
+            method="GET",
+            path="/event",
+            returns={"200": Event},
+            options=options,
+        )
+
+    @operation
+    def list_shapes(self, *, options: Options | None = None) -> Call[list[Shape]]:
+        """Call listShapes.
+
+        Operation `listShapes`: `GET /shapes`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listShapes",
+            method="GET",
+            path="/shapes",
+            returns={"200": list[Shape]},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

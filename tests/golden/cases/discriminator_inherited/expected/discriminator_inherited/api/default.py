@@ -1,0 +1,89 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from .._core.body import json_body
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.tagged import ByClassTag
+from ..models import Owner, Pet
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_owner(self, *, options: Options | None = None) -> Call[Owner]:
+        """Call getOwner.
+
+        Operation `getOwner`: `GET /owner`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getOwner",
+            method="GET",
+            path="/owner",
+            returns={"200": Owner},
+            options=options,
+        )
+
+    @operation
+    def list_pets(self, *, options: Options | None = None) -> Call[list[Pet]]:
+        """Call listPets.
+
+        Operation `listPets`: `GET /pets`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listPets",
+            method="GET",
+            path="/pets",
+            returns={"200": list[Annotated[Pet, ByClassTag]]},
+            options=options,
+        )
+
+    @operation
+    def add_pet(self, body: Pet, *, options: Options | None = None) -> Call[Pet]:
+        """Call addPet.
+
+        Operation `addPet`: `POST /pets`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="addPet",
+            method="POST",
+            path="/pets",
+            body=json_body(body),
+            returns={"201": Annotated[Pet, ByClassTag]},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

@@ -1,0 +1,96 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from .._core.body import json_body
+from .._core.call import Call
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.tagged import ByTag
+from ..models import Ledger, Payment, Receipt, Refusal
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_ledger(self, *, options: Options | None = None) -> Call[Ledger]:
+        """Call getLedger.
+
+        Operation `getLedger`: `GET /ledger`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getLedger",
+            method="GET",
+            path="/ledger",
+            returns={"200": Ledger},
+            options=options,
+        )
+
+    @operation
+    def list_payments(self, *, options: Options | None = None) -> Call[list[Payment]]:
+        """Call listPayments.
+
+        Operation `listPayments`: `GET /payments`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listPayments",
+            method="GET",
+            path="/payments",
+            returns={"200": list[Payment]},
+            options=options,
+        )
+
+    @operation
+    def pay(
+        self, body: Payment, *, options: Options | None = None
+    ) -> Call[Receipt | Refusal]:
+        """Call pay.
+
+        Operation `pay`: `POST /payments`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="pay",
+            method="POST",
+            path="/payments",
+            body=json_body(body),
+            returns={
+                "200": Annotated[
+                    Receipt | Refusal,
+                    ByTag("@type", {"ok": "Receipt", "refused": "Refusal"}),
+                ]
+            },
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw
