@@ -45,33 +45,45 @@ def decode(
     """
     if kind in (None, bytes):
         return (None if kind is None else content), []
-    reader = _Reader()
+    reader = Reader()
     try:
         value = adapter(kind).validate_json(content, by_alias=True, by_name=False)
     except ValidationError:
         value = reader.read(kind, from_json(content), "")
+    kind, _ = _unmarked(kind)
     if kind is not Any and isinstance(kind, type) and not isinstance(value, kind):
         raise ValueError(f"not a {kind.__name__}")
     reader.extras(value, "")
     return value, reader.found
 
 
-class _Reader:
+def _unmarked(kind: Any) -> tuple[Any, tuple[Any, ...]]:
+    """A type, and what it is annotated with."""
+    found = get_args(kind) if get_origin(kind) is Annotated else (kind,)
+    return found[0], found[1:]
+
+
+class Reader:
+    """Reads values part by part, and notes where they stray."""
+
     def __init__(self) -> None:
         self.found: list[Deviation] = []
 
     def read(self, kind: Any, value: Any, at: str) -> Any:
+        """The value as `kind`; what does not fit stays as it came."""
         try:
             return adapter(kind).validate_python(value, by_alias=True, by_name=False)
         except ValidationError as error:
             before = len(self.found)
-            kind = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-            result = self._parts(kind, value, at)
+            kind, marks = _unmarked(kind)
+            tagged = (one.read for one in marks if hasattr(one, "tags"))
+            result = next(tagged, Reader.parts)(self, kind, value, at)
             if len(self.found) == before:  # the parts are right: a limit of the whole
                 self.note(at, error.errors()[0]["msg"], value)
             return result
 
-    def _parts(self, kind: Any, value: Any, at: str) -> Any:
+    def parts(self, kind: Any, value: Any, at: str) -> Any:
+        """The same, where the value as a whole is known not to fit."""
         form, args = get_origin(kind), get_args(kind)
         if form in (Union, UnionType):
             return self._closest(args, value, at)
@@ -105,7 +117,7 @@ class _Reader:
     def _closest(self, arms: Any, value: Any, at: str) -> Any:
         tries: list[tuple[bool, list[Deviation], Any]] = []
         for arm in arms:
-            reader = _Reader()
+            reader = Reader()
             result = reader.read(arm, value, at)
             tries.append((result is value, reader.found, result))
         _, found, result = min(tries, key=lambda one: (one[0], len(one[1])))
@@ -128,6 +140,7 @@ class _Reader:
                 self.extras(item, _at(at, key))
 
     def note(self, at: str, expected: str, got: Any, undeclared: bool = False) -> None:
+        """Note a place where the value strays."""
         shown = repr(got)
         shown = shown if len(shown) <= 80 else f"{shown[:79]}…"
         self.found.append(Deviation(at, expected, shown, undeclared))
