@@ -8,7 +8,7 @@ LIST ?= dev
 TYPED ?= 0.1
 BLACK ?= 0.1
 
-.PHONY: generate check test soak lint format golden corpus prism lock bench clean
+.PHONY: generate check test soak lint format golden corpus prism lock bench bench-calls clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -64,6 +64,10 @@ lock:
 ## Measure, and write bench/RESULTS.md.
 bench: .venv/test
 	$(BIN)/python bench/run.py
+
+## Measure a call beside the peers' clients, and write bench/CALLS.md (needs Java).
+bench-calls: .venv/test
+	$(BIN)/python bench/calls.py
 
 clean:
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

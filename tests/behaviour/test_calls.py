@@ -22,7 +22,7 @@ from .caller import Caller, Thin
 from .server import Seen, Server, as_json
 from .zuora import BULK, CLIENT_ID, CLIENT_SECRET, DELETION, JOB, TOKEN, Zuora
 
-ALWAYS = {"host", "user-agent", "connection", "accept", "accept-encoding"}
+ALWAYS = {"host", "user-agent", "accept", "accept-encoding"}
 
 
 def sent(seen: Seen, *names: str) -> None:

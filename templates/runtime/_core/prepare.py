@@ -45,8 +45,9 @@ def prepare(method: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Prepar
     A `TypeError` if it is no method of a group, or one that makes several calls.
     """
     found: Any = method
-    owner: Any = getattr(found, "owner", None)
-    call = found.__wrapped__(owner, *args, **kwargs) if owner else None
+    owner: Any = getattr(found, "__self__", None)
+    declare = getattr(found, "__wrapped__", None)
+    call = declare(owner, *args, **kwargs) if owner and declare else None
     if not isinstance(call, Call):
         raise TypeError("not an operation that is one call")
     request = owner._engine.request(call)
