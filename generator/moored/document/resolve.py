@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from moored import pointer as pointers
 from moored.document import codes
@@ -20,6 +20,7 @@ from moored.document.model import Document, JsonObject, Origin
 from moored.document.near_misses import near_miss
 from moored.document.nearest import did_you_mean
 from moored.document.other_files import Library, OutsideError
+from moored.document.passages import passage
 from moored.document.reference_cycles import cycles
 from moored.document.references import (
     Site,
@@ -68,6 +69,8 @@ class _Refused(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
+#: References that one pointer may pass; more of them lead back to themselves.
+_LONGEST_PASSAGE: Final = 100
 _OUTSIDE = _Refused(
     codes.OUTSIDE, "leaves the document's folder", "put the file at or below that folder"
 )
@@ -78,6 +81,7 @@ class _Resolver:
         self.library = Library(document)
         root = self.library.value("")
         self.document = document if root is document.root else replace(document, root=root)
+        self._siblings_count = str(self.document.root.get("openapi", "")) >= "3.1"
         self._is_dynamic = False
         self.problems: list[Problem] = []
         #: For every reference object, by its own place, the reference and what it names.
@@ -225,6 +229,8 @@ class _Resolver:
             root = self.library.value(target.file)
         except KeyError:
             return
+        if (beyond := self._beyond(root, site, target)) is not None:
+            target, root = beyond, self.library.value(beyond.file)
         try:
             value = _named(root, site, target)
         except _Refused as refusal:
@@ -239,9 +245,31 @@ class _Resolver:
             self.steps[Target(file, pointer_of(site.place[0]))] = (site, target)
         self._pull_in(site, target, value)
 
+    def _beyond(self, root: Any, site: Site, target: Target) -> Target | None:
+        """Where a pointer leads that passes references on its way, if it does."""
+        found = None
+        for _ in range(_LONGEST_PASSAGE):
+            passed = passage(root, target.pointer, siblings_count=self._siblings_count)
+            if passed is None:
+                break
+            text, rest = passed
+            named = self._target(target.file, replace(site, text=text))
+            if named is None:
+                return None
+            found = target = Target(named.file, named.pointer + rest)
+            try:
+                root = self.library.value(target.file)
+            except KeyError:
+                return None
+        return found
+
     def _pull_in(self, site: Site, target: Target, value: Any) -> None:
-        # What no field of the specification leads to is pulled in like another file.
-        if not target.file and (id(value) in self._seen or not isinstance(value, dict)):
+        # What no field of the specification leads to is pulled in like another file; and what
+        # stands beside a reference, as that becomes a part of an `allOf`.
+        root = self.library.value(target.file)
+        is_beside = passage(root, target.pointer, siblings_count=False) is not None
+        is_within = not target.file and id(value) in self._seen and not is_beside
+        if is_within or not (target.file or isinstance(value, dict)):
             return
         key = (KINDS[site.kind].component, target)
         if key not in self._imports:

@@ -153,9 +153,9 @@ _ANNOTATED: Any = Annotated
 
 def _strays(value: Any) -> bool:
     """Whether there is an undeclared field anywhere; most answers have none."""
-    todo = [value]
+    todo: list[Any] = [value]
     for one in todo:  # which grows meanwhile
-        kind: Any = type(one)
+        kind: Any = one.__class__
         if is_list(one):
             todo += one
         elif is_dict(one):
@@ -177,9 +177,10 @@ def _inner(kind: Any) -> tuple[str, ...] | None:
 
 
 def _has_models(kind: Any, *within: Any) -> bool:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return True
-    parts = get_args(kind) or (getattr(kind, "__value__", None),)  # of an alias
+    parts = get_args(kind)
+    if isinstance(kind, type) and not parts:
+        return issubclass(kind, BaseModel)
+    parts = parts or (getattr(kind, "__value__", None),)  # of an alias
     return any(_has_models(one, kind, *within) for one in parts if one not in within)
 
 

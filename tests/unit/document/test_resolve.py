@@ -8,6 +8,7 @@ import pytest
 
 from moored.document.load import load
 from moored.document.model import Document
+from moored.document.passages import passage
 from moored.document.resolve import attempt, resolve
 from moored.problems import Problem
 
@@ -170,3 +171,25 @@ def test_a_bad_mapping_is_a_warning(read: Read) -> None:
 def test_a_chain_of_thousands(read: Read) -> None:
     chain = "\n".join(f"A{i}: {{$ref: '#/components/schemas/A{i + 1}'}}" for i in range(3000))
     resolve(read(schemas(chain + "\nA3000: {type: string}")))
+
+
+@pytest.mark.parametrize(
+    ("pointer", "siblings_count", "expected"),
+    [
+        ("/a/x/y", False, ("#/b", "/x/y")),
+        ("/a/x/y", True, None),
+        ("/a/z", True, ("#/b", "/z")),
+        ("/a", False, None),
+        ("/a/$ref", True, None),
+        ("/list/1/x", False, ("#/b", "/x")),
+        ("/gone/x", False, None),
+    ],
+)
+def test_passages(pointer: str, siblings_count: bool, expected: tuple[str, str] | None) -> None:
+    root = {"a": {"$ref": "#/b", "x": {"y": {}}}, "list": [0, {"$ref": "#/b"}]}
+    assert passage(root, pointer, siblings_count=siblings_count) == expected
+
+
+def test_a_passage_that_leads_back(read: Read, problems: Problems) -> None:
+    text = schemas('A: {$ref: "#/components/schemas/B/x"}\nB: {$ref: "#/components/schemas/A/x"}')
+    assert {problem.code for problem in problems(resolve, read(text))} == {"M0201"}

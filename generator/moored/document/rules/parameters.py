@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from moored.document import codes
@@ -51,13 +52,24 @@ def template_variables(document: Document) -> Iterator[Problem]:
         known = [found.name for found in _of(document, entry) if found.where == "path"]
         for variable in dict.fromkeys(placeholders(entry.path)):
             if variable not in known:
-                yield document.problem(
-                    codes.PATH_PARAMETER_MISSING,
-                    entry.pointer,
-                    f"{quoted(entry.name)} has no path parameter {quoted(variable)}, "
-                    f"which its path {quoted(entry.path)} needs",
-                    did_you_mean(variable, known, "add it to the parameters, in: path"),
-                )
+                yield _undeclared(document, entry, variable, known)
+
+
+def _undeclared(
+    document: Document, entry: OperationEntry, variable: str, known: list[str]
+) -> Problem:
+    """A variable that no parameter fills; in a query that a path ends with, it is a text."""
+    problem = document.problem(
+        codes.PATH_PARAMETER_MISSING,
+        entry.pointer,
+        f"{quoted(entry.name)} has no path parameter {quoted(variable)}, "
+        f"which its path {quoted(entry.path)} needs",
+        did_you_mean(variable, known, "add it to the parameters, in: path"),
+    )
+    if variable in placeholders(entry.path.partition("?")[0]):
+        return problem
+    message = f"{problem.message}: it is a text parameter"
+    return replace(problem, message=message, severity="warning")
 
 
 def path_parameters(document: Document) -> Iterator[Problem]:
