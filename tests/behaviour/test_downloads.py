@@ -18,7 +18,7 @@ from zuora_billing.errors import (
 
 from .caller import Caller, Thin
 from .clock import Clock
-from .server import Answer, Server, as_json
+from .server import Answer, Seen, Server, as_json
 from .zuora import DELETION, JOB, packed
 
 ARCHIVE = packed()
@@ -250,3 +250,56 @@ async def test_many_at_once_into_one_file(
     await caller.together(len(bodies), one)
     assert (tmp_path / "x").read_bytes() in bodies
     assert [file.name for file in tmp_path.iterdir()] == ["x"]
+
+
+def cut(body: bytes, at: int, **headers: str) -> Answer:
+    """An answer whose connection ends after so many bytes."""
+    sent = {name.replace("_", "-"): text for name, text in headers.items()}
+    return Answer(body=body[:at], length=len(body), headers=sent)
+
+
+def rest(seen: Seen, status: int = 206, start: int | None = None) -> Answer:
+    """What a server says to a `Range`; another start than asked for, or all of it again."""
+    asked = int((seen.header("range") or "bytes=0-").removeprefix("bytes=").removesuffix("-"))
+    start = asked if start is None else start
+    if status == 200:
+        return ZIP
+    said = f"bytes {start}-{len(ARCHIVE) - 1}/{len(ARCHIVE)}"
+    return Answer(status=206, body=ARCHIVE[start:], headers={"Content-Range": said})
+
+
+@pytest.mark.parametrize("status", [206, 200])
+async def test_a_broken_download_goes_on(
+    caller: Caller, server: Server, tmp_path: Path, clock: Clock, status: int
+) -> None:
+    broken = cut(ARCHIVE, 50, ETag='"v1"')
+    server.on("GET", "/a.zip", broken, lambda seen: rest(seen, status))
+    told: list[int] = []
+    path = await caller.client(base_url=server.url).download(
+        f"{server.url}/a.zip", tmp_path / "a.zip", on_progress=told.append
+    )
+    assert path.read_bytes() == ARCHIVE
+    assert [one.header("range") for one in server.seen] == [None, "bytes=50-"]
+    assert server.seen[1].header("if-range") == '"v1"'
+    assert told[-1] == len(ARCHIVE)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("headers", [{}, {"ETag": 'W/"v1"'}])
+async def test_without_a_strong_tag_it_begins_anew(
+    caller: Caller, server: Server, tmp_path: Path, clock: Clock, headers: dict[str, str]
+) -> None:
+    server.on("GET", "/a.zip", cut(ARCHIVE, 50, **headers), ZIP)
+    path = await caller.client(base_url=server.url).download(f"{server.url}/a.zip", tmp_path)
+    assert path.read_bytes() == ARCHIVE
+    assert [one.header("range") for one in server.seen] == [None, None]
+
+
+async def test_a_part_that_was_not_asked_for(
+    caller: Caller, server: Server, tmp_path: Path, clock: Clock
+) -> None:
+    broken = cut(ARCHIVE, 50, ETag='"v1"')
+    server.on("GET", "/a.zip", broken, lambda seen: rest(seen, start=7), ZIP)
+    path = await caller.client(base_url=server.url).download(f"{server.url}/a.zip", tmp_path)
+    assert path.read_bytes() == ARCHIVE
+    assert [one.header("range") for one in server.seen] == [None, "bytes=50-", None]
