@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from .caller import Caller
+from .clock import Clock
 from .packages import package
 from .server import Answer, Server, as_json
 
@@ -217,3 +218,73 @@ async def test_a_raw_answer_tells_its_headers_first(
     assert (answer.status, answer.headers["X-Left"]) == (200, "9")
     with pytest.raises(streams.DecodeError, match="strays"):
         await all_of(caller, answer.parse())
+
+
+def event(number: int, **fields: object) -> bytes:
+    lines = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return f'{lines}data: {{"amount": {number}}}\n\n'.encode()
+
+
+def broken(*events: bytes) -> Answer:
+    """A stream whose connection ends too early."""
+    body = b"".join(events)
+    return Answer(headers=EVENTS, body=body, length=len(body) + 99)
+
+
+async def test_events_go_on_after_the_last_id(
+    caller: Caller, server: Server, streams: Any, clock: Clock
+) -> None:
+    client = caller.client(streams, base_url=server.url)
+    first = broken(event(1, id="a"), event(2, id="b", retry=1500), b"data: cut")
+    second, third = broken(event(3)), Answer(headers=EVENTS, body=event(4, id="c"))
+    server.on("GET", "/prices", first, second, third)
+
+    items = await all_of(caller, await client.default.watch_prices())
+
+    assert [item.amount for item in items] == [1.0, 2.0, 3.0, 4.0]
+    assert [one.header("last-event-id") for one in server.seen] == [None, "b", "b"]
+    assert clock.slept == [1.5, 1.5]
+
+
+@pytest.mark.parametrize("ending", [Answer(status=204), Answer(status=403)])
+async def test_there_may_be_no_more(
+    caller: Caller, server: Server, streams: Any, clock: Clock, ending: Answer
+) -> None:
+    client = caller.client(streams, base_url=server.url)
+    server.on("GET", "/prices", broken(event(1, id="a")), ending)
+    stream, came = await client.default.watch_prices(), []
+
+    try:
+        async for item in each(caller, stream):
+            came.append(item.amount)
+        assert ending.status == 204
+    except streams.StatusError as error:
+        assert error.status == ending.status == 403
+
+    assert came == [1.0]
+
+
+async def test_only_so_often_without_news(
+    caller: Caller, server: Server, streams: Any, clock: Clock
+) -> None:
+    client = caller.client(streams, base_url=server.url, max_retries=1)
+    server.on("GET", "/prices", broken(event(1, id="a")), broken())
+
+    with pytest.raises(streams.errors.ApiConnectionError, match="watchPrices"):
+        await all_of(caller, await client.default.watch_prices())
+
+    assert len(server.seen) == 2
+
+
+async def test_what_is_not_safe_is_not_repeated(
+    caller: Caller, server: Server, streams: Any
+) -> None:
+    client = caller.client(streams, base_url=server.url)
+    body = b'id: a\ndata: {"delta": "a"}\n\n'
+    server.on("POST", "/answers", Answer(headers=EVENTS, body=body, length=500))
+    question = streams.models.Question(text="?", stream=True)
+
+    with pytest.raises(streams.errors.ApiConnectionError):
+        await all_of(caller, await client.default.ask(question, accept="text/event-stream"))
+
+    assert len(server.seen) == 1

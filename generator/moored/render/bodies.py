@@ -97,6 +97,7 @@ def body_parts(operations: Iterable[Operation]) -> dict[str, bool]:
         "answers": streams or reads_more(operations),
         "opened": streams or any(one.answers_bytes for one in operations),
         "streamed": any(one.answers_bytes for one in operations),
+        "events": streams,
         "streams": streams,
         "choice": "text" in encodings or any(len(body.media) > 1 for body in bodies),
         "files": bool(encodings & {"bytes", "multipart"}),

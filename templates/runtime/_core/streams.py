@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any, Generic, Literal, Self, TypeVar, get_args, get_origin
 
 from pydantic_core import from_json, to_json
 
-from ..errors import ApiError, DecodeError
+from ..errors import ApiError, DecodeError, TransportError
+from . import retry
 from .answers import way
 from .call import Call
 from .decoding import Deviation, decode
 from .engine import Engine
+from .events import ServerSentEvent, parts
 from .http import Deadline, Response, run
 from .opened import opened, pieces, shut
 from .response import RawResponse, declared, report
 
 T = TypeVar("T")
-_LINE, _EVENT_LINE, _RECORD = (
-    re.compile(end) for end in (b"\n", b"\r\n|\n|\r", b"\x1e")
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerSentEvent:
-    """An event of a stream whose document does not say what the data is."""
-
-    data: str
-    """Its lines of data, joined by line feeds."""
-    event: str = "message"
-    """What kind of event it is."""
-    id: str = ""
-    """The last id that came, to go on from."""
-    retry: int | None = None
-    """Milliseconds to wait before connecting again, where the event asks for it."""
 
 
 class Stream(Generic[T]):
@@ -108,49 +92,81 @@ class Streaming(Call[T]):
 
     async def perform(self, engine: Engine, raw: bool) -> Any:
         """The stream, whose connection is open."""
-
-        async def read(answer: Response, tries: int, end: Deadline) -> RawResponse[T]:
-            kind = way(
-                declared(self.returns, answer.status_code),
-                answer.headers.get("content-type", ""),
-            )
-            if answer.is_error or get_origin(kind) is not Stream:
-                return await engine.read(self, answer, tries, end)
-            kept = opened(answer, end.seconds)
-            response = await engine.read(self, answer, tries, end)
-            items = self._items(engine, kept, get_args(kind)[0], response)
+        response, kept = await self._connect(engine)
+        if kept is not None:
+            items = self._items(engine, kept, response)
             vars(response)["_value"] = Stream(items, engine, kept)
-            return response
-
-        response = await engine.deliver(self, read)
         return response if raw else response.parse()
 
+    async def _connect(self, engine: Engine) -> tuple[RawResponse[T], Response | None]:
+        """The answer, and its open connection if it is a stream."""
+
+        async def read(
+            answer: Response, tries: int, end: Deadline
+        ) -> tuple[RawResponse[T], Response | None]:
+            is_stream = get_origin(self._kind(answer)) is Stream
+            kept = None
+            if is_stream and not answer.is_error:
+                kept = opened(answer, end.seconds)
+            return await engine.read(self, answer, tries, end), kept
+
+        return await engine.deliver(self, read)
+
+    def _kind(self, answer: Response) -> Any:
+        content_type = answer.headers.get("content-type", "")
+        return way(declared(self.returns, answer.status_code), content_type)
+
     async def _items(
-        self, engine: Engine, answer: Response, kind: Any, response: RawResponse[T]
+        self, engine: Engine, answer: Response, response: RawResponse[T]
     ) -> AsyncGenerator[Any]:
+        """The items; a stream of events that breaks goes on after the last id that came.
+
+        As WHATWG HTML section 9.2.3 says, but only where a repeat is safe, and not after an end
+        that is no failure.
+        """
         options: Any = {**engine.options, **(self.options or {})}
-        parts = _parts(
-            pieces(engine, answer),
-            answer.headers.get("content-type", "").lower(),
-            options.get("max_response_bytes", 1 << 28),
-        )
-        count = 0
-        try:
-            async for at, part in parts:
-                if part == ServerSentEvent(data="[DONE]"):
-                    break  # says no more than that the stream is over
-                item, found = self._read(kind, at, part)
-                found = [
-                    replace(one, pointer=f"/{count}{one.pointer}") for one in found
-                ]
-                report(found, self.operation, options)
-                count += 1
-                yield item
-        except ApiError as error:
-            about = response.request_id, response.attempts, response.seconds
-            raise error.of(self.operation, *about) from None
-        finally:
-            await shut(engine, answer)
+        limit = options.get("max_response_bytes", 1 << 28)
+        kind, count = get_args(self._kind(answer))[0], 0
+        last_id, wait, failures = "", None, 0
+        while True:
+            content_type = answer.headers.get("content-type", "").lower()
+            body = pieces(engine, answer)
+            try:
+                async for at, part in parts(body, content_type, limit, last_id):
+                    if part == ServerSentEvent(data="[DONE]", id=last_id):
+                        return  # says no more than that the stream is over
+                    item, found = self._read(kind, at, part)
+                    found = [
+                        replace(one, pointer=f"/{count}{one.pointer}") for one in found
+                    ]
+                    report(found, self.operation, options)
+                    count += 1
+                    if isinstance(part, ServerSentEvent):
+                        last_id, failures = part.id, 0
+                        wait = wait if part.retry is None else part.retry / 1000
+                    yield item
+                return
+            except ApiError as error:
+                failures += 1
+                is_broken = isinstance(error, TransportError) and last_id.isascii()
+                if not (is_broken and last_id and self._may_repeat(options, failures)):
+                    about = response.request_id, response.attempts, response.seconds
+                    raise error.of(self.operation, *about) from None
+            finally:
+                await shut(engine, answer)
+            pause = retry.backoff(failures) if wait is None else wait
+            await engine.http.sleep(min(pause, retry.LONGEST_PAUSE))
+            headers = {**self.headers, "Last-Event-ID": last_id}
+            response, kept = await replace(self, headers=headers)._connect(engine)
+            if kept is None:
+                if response.status != 204:  # which says that there is no more
+                    response.parse()
+                return
+            answer = kept
+
+    def _may_repeat(self, options: Any, failures: int) -> bool:
+        is_safe = self.repeatable or self.method in retry.SAFE_METHODS
+        return is_safe and failures <= options.get("max_retries", 2)
 
     def _read(self, kind: Any, at: str, part: Any) -> tuple[Any, list[Deviation]]:
         try:
@@ -173,73 +189,3 @@ def _whole(event: ServerSentEvent, data: str) -> bytes:
     return to_json(
         {"data": from_json(event.data) if data == "json" else event.data} | given
     )
-
-
-async def _parts(
-    body: AsyncIterator[bytes], content_type: str, limit: float
-) -> AsyncGenerator[tuple[str, Any]]:
-    """Where each part begins, and the part: an event, or the bytes of a JSON value."""
-    if "event-stream" in content_type:
-        async for line, event in _events(_split(body, _EVENT_LINE, limit)):
-            yield f"the event at line {line}", event
-        return
-    number, in_records = 0, "json-seq" in content_type  # RFC 7464
-    async for part in _split(body, _RECORD if in_records else _LINE, limit):
-        number += 1
-        if part.strip():
-            name = f"record {number - 1}" if in_records else f"line {number}"
-            yield name, part
-
-
-async def _events(
-    lines: AsyncIterator[bytes],
-) -> AsyncGenerator[tuple[int, ServerSentEvent]]:
-    """The events of a stream, as WHATWG HTML section 9.2.6 reads them."""
-    number, first, last_id = 0, 0, ""
-    fields, data = dict[str, Any](), list[str]()
-    async for line in lines:
-        number += 1
-        text = line.decode("utf-8-sig" if number == 1 else "utf-8", errors="replace")
-        name, _, value = text.partition(":")
-        value = value.removeprefix(" ")
-        first = first or number
-        if name == "data":
-            data.append(value)
-        elif name == "event" and value:
-            fields["event"] = value
-        elif name == "id" and "\0" not in value:
-            last_id = value
-        elif name == "retry" and value.isascii() and value.isdecimal():
-            fields["retry"] = int(value)
-        elif not text:
-            if data:
-                said = "\n".join(data)
-                yield first, ServerSentEvent(data=said, id=last_id, **fields)
-            fields, data, first = {}, [], 0
-
-
-async def _split(
-    body: AsyncIterator[bytes], end: re.Pattern[bytes], limit: float
-) -> AsyncGenerator[bytes]:
-    """What stands between the ends of lines, wherever the pieces of the body are cut."""
-    begun, size, after_cr = list[bytes](), 0, False
-    async for piece in body:
-        if after_cr and piece.startswith(
-            b"\n"
-        ):  # the rest of an end that was cut in two
-            piece = piece[1:]
-            after_cr = False
-        if not piece:
-            continue
-        after_cr = end is _EVENT_LINE and piece.endswith(b"\r")
-        head, *others = end.split(piece)
-        begun.append(head)
-        if others:
-            yield b"".join(begun)
-            for other in others[:-1]:
-                yield other
-            begun, size = [others[-1]], 0
-        if (size := size + len(begun[-1])) > limit:
-            raise DecodeError(f"a line is longer than {limit:g} bytes")
-    if rest := b"".join(begun):
-        yield rest
