@@ -51,6 +51,7 @@ class ClientView:
     request_id_header: Code
     security: Code
     pace: bool
+    telemetry: bool
     reads_more: bool
 
 
@@ -68,6 +69,7 @@ def client_view(api: Api) -> ClientView:
         envelope=_envelope(api.failure),
         request_id_header=text(api.request_id_header),
         pace="pace" in api.extras,
+        telemetry="telemetry" in api.extras,
         reads_more=reads_more(one for group in api.groups for one in group.operations),
         security=Code("" if api.security == ANY else ways_of_schemes(api.security)),
     )

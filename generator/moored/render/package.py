@@ -100,6 +100,7 @@ def _not_needed(api: Api) -> set[str]:
         "read_only": any(field.withheld for model in api.models for field in model.fields),
         "prepare": "prepare" in api.extras,
         "start": "start_and_wait" in api.extras,
+        "telemetry": "telemetry" in api.extras,
         "envelope": api.failure is not None,
         "reasons": api.failure is None,
         **body_parts(operations),

@@ -26,6 +26,7 @@ class Facts:
     request_id_header: str
     security: Security = (("*",),)
     pace: Callable[[Callable[[], float]], Any] | None = None
+    engine: Any = None  # a class of engines other than `Engine`
     read: Callable[[Any, bytes, str], tuple[Any, list[Deviation]]] = decode
 
 

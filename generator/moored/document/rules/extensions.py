@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9_]*")
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_EXTRAS = ("pace", "prepare", "start_and_wait")
+_EXTRAS = ("pace", "prepare", "start_and_wait", "telemetry")
 _TOKEN_AUTH = ("client_secret_post", "client_secret_basic")
 
 Check = Callable[[Any, Visit], str | None]
