@@ -53,6 +53,7 @@ class Api:
         http: The HTTP library of the output.
         request_id_header: The response header that names a call.
         extras: Parts of the runtime that the document asks for.
+        error_codes: The codes that error bodies may have, as far as the document names them.
         degraded: Operations that have less than the document says.
         security: The usual ways in, of which an operation may have its own.
         testing: Whether there is a fake of the API.
@@ -74,5 +75,6 @@ class Api:
     extras: frozenset[str] = frozenset()
     http: str = "httpx2"
     webhooks: tuple[Webhook, ...] = ()
+    error_codes: tuple[str | int, ...] = ()
     degraded: tuple[Degraded, ...] = ()
     testing: bool = False

@@ -7,6 +7,7 @@ from typing import Any
 from moored.ir.api import Api, FailureEnvelope, Server
 from moored.lower.auth import lower_auth, usual_security
 from moored.lower.context import Context
+from moored.lower.error_codes import error_codes
 from moored.lower.examples import Examples
 from moored.lower.operations import lower_groups
 from moored.lower.parameters import lower_options
@@ -33,6 +34,8 @@ def lower(
     context = Context(root=root, plan=plan, models=models)
     info, classes = root["info"], lower_models(context)
     examples = Examples(context, classes) if testing else None
+    failure = _failure(root.get("x-moored-failure"))
+    errors, code = (failure.errors, failure.code) if failure else ((), ())
     return Api(
         package=package,
         title=str(info["title"]),
@@ -46,7 +49,8 @@ def lower(
         extras=frozenset(root.get("x-moored-extras", ())),
         security=usual_security(context),
         client_options=lower_options(context),
-        failure=_failure(root.get("x-moored-failure")),
+        failure=failure,
+        error_codes=error_codes(context, errors, code),
         request_id_header=str(root.get("x-moored-request-id", "X-Request-Id")).lower(),
         webhooks=lower_webhooks(context),
         http=http,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from moored.ir.api import Api
 from moored.render.code import Code
 from moored.render.docstrings import docstring
+from moored.render.literals import literal
 from moored.render.pages import has_pages
 from moored.render.prose import sentence
 
@@ -71,6 +72,8 @@ class ErrorsView:
     docstring: Code
     typed: bool
     body_type: Code
+    codes: Code
+    code_type: Code
     statuses: tuple[StatusView, ...]
     status_names: Code
     waits: bool
@@ -88,6 +91,8 @@ def errors_view(api: Api) -> ErrorsView:
         docstring=docstring(_tree(api, kinds, waits, pages), 0),
         typed=any(body.startswith("models.") for body in bodies),
         body_type=Code(" | ".join([*bodies, "None"])),
+        codes=Code(", ".join(literal(code) for code in api.error_codes)),
+        code_type=Code("ErrorCode | None" if api.error_codes else "str | int | None"),
         statuses=tuple(_status(status, name) for status, name in kinds.items()),
         status_names=Code(", ".join(kinds.values())),
         waits=waits,
