@@ -172,6 +172,7 @@ def _inner(kind: Any) -> tuple[str, ...] | None:
     """The fields of a model that may have models inside; `None` if it is no model."""
     if not issubclass(kind, BaseModel):
         return None
+    kind.model_rebuild()
     fields = kind.model_fields.items()
     return tuple(name for name, field in fields if _has_models(field.annotation))
 

@@ -74,7 +74,7 @@ class operation(Generic[P, T]):
         self.declare, self.__doc__ = declare, declare.__doc__
 
         @wraps(declare)
-        def method(owner: Any, *args: P.args, **kwargs: P.kwargs) -> Any:
+        def method(owner: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
             return owner._perform(declare(owner, *args, **kwargs))
 
         self._method = method
