@@ -32,25 +32,25 @@ async def started(user: Thin) -> None:
     await user.billing_documents.create_files_deletion_job(BODY)
 
 
-async def test_one_token_for_twenty_at_once(user: Thin, zuora: Zuora, caller: Caller) -> None:
+async def test_one_token_for_fifty_at_once(user: Thin, zuora: Zuora, caller: Caller) -> None:
     async def one(_: int) -> str:
         answer = await user.billing_documents.create_files_deletion_job(BODY)
         return str(answer.id)
 
-    assert await caller.together(20, one) == [JOB] * 20
+    assert await caller.together(50, one) == [JOB] * 50
     assert len(zuora.tokens()) == 1
     calls = zuora.api.of("POST", DELETION)
     assert {one.header("authorization") for one in calls} == {"Bearer canary-token-1"}
-    assert len({one.header("idempotency-key") for one in calls}) == 20
+    assert len({one.header("idempotency-key") for one in calls}) == 50
 
 
-async def test_one_renewal_for_twenty_refusals(user: Thin, zuora: Zuora, caller: Caller) -> None:
+async def test_one_renewal_for_fifty_refusals(user: Thin, zuora: Zuora, caller: Caller) -> None:
     async def one(_: int) -> None:
         await started(user)
 
     await started(user)
     zuora.revoke()
-    await caller.together(20, one)
+    await caller.together(50, one)
     assert len(zuora.tokens()) == 2
 
 
