@@ -12,6 +12,7 @@ from ._core.http import AsyncHttpClient, HttpClient
 from ._core.pace import Pace
 from ._core.reasons import Usual
 from ._core.response import Facts
+from ._core.telemetry import TracedEngine
 
 if TYPE_CHECKING:
     from .api.default import AsyncDefault, Default
@@ -22,6 +23,7 @@ _FACTS = Facts(
     envelope=Usual(),
     request_id_header="x-request-id",
     pace=Pace,
+    engine=TracedEngine,
     security=(("token",),),
 )
 

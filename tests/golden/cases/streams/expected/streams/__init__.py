@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ._core.decoding import Deviation
-    from ._core.streams import ServerSentEvent, Stream
+    from ._core.events import ServerSentEvent
+    from ._core.streams import Stream
     from .auth import ApiKeyAuth, BasicAuth, BearerAuth
     from .client import AsyncClient, Client, Options
     from .errors import (

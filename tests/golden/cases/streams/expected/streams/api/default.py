@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._core.body import json_body
+from .._core.events import ServerSentEvent
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from .._core.streams import ServerSentEvent, Stream, Streaming
+from .._core.streams import Stream, Streaming
 from ..models import (
     Answer,
     Failure,

@@ -1,0 +1,61 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from ..models import ReadKilnResponse4Xx, ReadKilnResponse404, ReadKilnResponse409
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def read_kiln(self, id: str, *, options: Options | None = None) -> Call[float]:
+        """Call readKiln.
+
+        Operation `readKiln`: `GET /kilns/{id}`.
+
+        Args:
+            id: `id`.
+            options: Settings for this call.
+
+        Raises `StatusError` with a `ReadKilnResponse404` in `body` (404) or a
+        `ReadKilnResponse409` in `body` (409) or a `ReadKilnResponse4Xx` in `body`
+        (4XX).
+        """
+        return Call(
+            operation="readKiln",
+            method="GET",
+            path=path("/kilns/", id),
+            returns={"200": float},
+            errors={
+                "404": ReadKilnResponse404,
+                "409": ReadKilnResponse409,
+                "4XX": ReadKilnResponse4Xx,
+            },
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

@@ -1,0 +1,64 @@
+"""default: `Client.default`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def find_icons(
+        self,
+        set: int,
+        term: str,
+        size: str,
+        *,
+        after: str | None = None,
+        options: Options | None = None,
+    ) -> Call[list[str]]:
+        """Call findIcons.
+
+        Operation `findIcons`: `GET /icons/{set}?term={term}&size={size}`.
+
+        Args:
+            set: `set`.
+            term: `term`.
+            size: `size`.
+            after: `after`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="findIcons",
+            method="GET",
+            path=path("/icons/", set, "?term=", term, "&size=", size),
+            query=query(("after", after, True)),
+            returns={"200": list[str]},
+            options=options,
+        )
+
+
+class DefaultRaw(_Operations, RawGroup):
+    """`Default`, each method returning the answer as it came."""
+
+
+class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+    """`DefaultRaw`, to be awaited."""
+
+
+class Default(_Operations, Group[DefaultRaw]):
+    """Operations tagged `default`."""
+
+    _raw_group = DefaultRaw
+
+
+class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+    """`Default`, to be awaited."""
+
+    _raw_group = AsyncDefaultRaw

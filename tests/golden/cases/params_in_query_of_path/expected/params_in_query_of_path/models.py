@@ -1,0 +1,3 @@
+"""The models of Icons."""
+
+from __future__ import annotations
