@@ -13,7 +13,7 @@ from .auth import Auth
 from .body import Body
 from .call import Call
 from .engine import Engine
-from .http import Request
+from .http import Deadline, Request
 
 
 class Answer(BaseModel):
@@ -52,8 +52,9 @@ class ClientCredentials(Auth):
         """Set `Authorization`, once there is a token to use."""
         url = urljoin(engine.base_url, self.token_url)
         if (token := self._usable(url, engine)) is None:
-            async with engine.http.lock(engine.options.get("timeout", 60.0)):
-                token = self._usable(url, engine) or await self._renew(url, engine)
+            end: Deadline = request.extensions["deadline"]
+            async with engine.http.lock(end.left()):
+                token = self._usable(url, engine) or await self._renew(url, engine, end)
         request.headers["Authorization"] = f"Bearer {token.text}"
 
     def refused(self, request: Request) -> bool:
@@ -67,8 +68,8 @@ class ClientCredentials(Auth):
         token = self._tokens.get(url)
         return token if token and engine.http.now() < token.renew_at else None
 
-    async def _renew(self, url: str, engine: Engine) -> Token:
-        response = await engine.respond(self._call(url))
+    async def _renew(self, url: str, engine: Engine, end: Deadline) -> Token:
+        response = await engine.respond(self._call(url, end.left()))
         try:
             answer = Answer.model_validate_json(response.parse())
         except ValidationError:
@@ -82,7 +83,7 @@ class ClientCredentials(Auth):
     async def _keep(self, answer: Answer) -> None:
         """Note what came with a token."""
 
-    def _call(self, url: str) -> Call[bytes]:
+    def _call(self, url: str, timeout: float) -> Call[bytes]:
         form, headers = self._grant(), dict[str, object]()
         if self._secret and self.token_auth == "client_secret_basic":
             pair = f"{quote_plus(self._id)}:{quote_plus(self._secret)}".encode()
@@ -99,5 +100,5 @@ class ClientCredentials(Auth):
             returns={"2XX": bytes},
             security=(),
             repeatable=True,
-            options={"compress_requests": False},
+            options={"compress_requests": False, "timeout": timeout},
         )

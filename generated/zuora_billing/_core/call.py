@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 V = TypeVar("V")
+_TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
+_LINE = re.compile(r"(?! )[ -~]*(?<! )")
 Security: TypeAlias = tuple[tuple[str, ...], ...]
 """Ways in, each of schemes that belong together; `*` is whatever the client holds."""
 
@@ -100,8 +102,7 @@ def path(*parts: object) -> str:
 def header(name: str, value: object) -> str:
     """A header's value; a `ValueError` if it is not one line of ASCII (RFC 9110 section 5)."""
     line = text(value)
-    token = re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII)
-    if not (token and re.fullmatch(r"(?! )[ -~]*(?<! )", line)):
+    if not (_TOKEN.fullmatch(name) and _LINE.fullmatch(line)):
         raise ValueError(f"{name}: a header must be one line of ASCII text")
     return line
 
@@ -130,6 +131,8 @@ def _limits(kind: Any, limits: tuple[tuple[str, Any], ...]) -> TypeAdapter[Any]:
 
 def text(value: Any) -> str:
     """A value as it stands in a URL or a header; a list with commas (style `simple`)."""
+    if isinstance(value, str):
+        return str(value)
     if is_list(value):
         return ",".join(text(item) for item in value if item is not None)
     if isinstance(value, bool | float | Decimal):

@@ -33,7 +33,8 @@ class _Client:
             raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
         http, pace = Http(http, self._blocks), self._facts.pace
         about = self._facts, http, base_url, schemes, options
-        self._engine = Engine(*about, pace=pace and pace(http.now))
+        engine = self._facts.engine or Engine
+        self._engine: Engine = engine(*about, pace=pace and pace(http.now))
         self._engine.check()
 
     def __repr__(self) -> str:

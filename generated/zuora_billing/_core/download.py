@@ -37,17 +37,23 @@ class Download(Plan[Path]):
         ) -> str | None:
             if answer.status_code in (301, 302, 303, 307, 308):
                 return str(answer.headers.get("location", ""))
-            if answer.status_code != 200:
+            if answer.status_code not in (200, 206):
                 said = [
                     part async for part in engine.http.body(answer, deadline, 1 << 20)
                 ]
                 raise status_error(answer.status_code, b"".join(said), answer.headers)
-            part.unlink(missing_ok=True)
-            with part.open("xb") as file:
-                async for piece in engine.http.body(answer, deadline, float("inf")):
-                    file.write(piece)
-                    if self.on_progress is not None:
-                        self.on_progress(file.tell())
+            if answer.status_code == 200:
+                part.unlink(missing_ok=True)
+            with part.open("xb" if answer.status_code == 200 else "ab") as file:
+                check_range(answer, file.tell())
+                try:
+                    async for piece in engine.http.body(answer, deadline, float("inf")):
+                        file.write(piece)
+                        if self.on_progress is not None:
+                            self.on_progress(file.tell())
+                except Exception:
+                    ask_for_rest(answer, file.tell())
+                    raise
             return None
 
         try:
@@ -80,3 +86,21 @@ class Download(Plan[Path]):
             return to
         name = unquote(urlsplit(self.url).path).rpartition("/")[2]
         return to / (re.sub(r"[^\w.() -]", "_", name).strip(". ")[-99:] or "download")
+
+
+def ask_for_rest(answer: Response, size: int) -> None:
+    """Let the next attempt go on after `size` bytes, if the server can tell a file from its
+    successor (RFC 9110 sections 13.1.5 and 14.2).
+    """
+    tag = answer.headers.get("etag", "")
+    if size and tag.startswith('"') and "content-encoding" not in answer.headers:
+        answer.request.headers.update({"Range": f"bytes={size}-", "If-Range": tag})
+
+
+def check_range(answer: Response, size: int) -> None:
+    """An `ApiConnectionError` if a part came that does not begin after `size` bytes."""
+    came = answer.headers.get("content-range", "")
+    if answer.status_code == 206 and not came.startswith(f"bytes {size}-"):
+        for name in ("Range", "If-Range"):
+            answer.request.headers.pop(name, None)
+        raise ApiConnectionError(f"another part of the file came: {came[:80]!r}")

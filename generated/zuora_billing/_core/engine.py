@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
@@ -35,7 +35,7 @@ class Engine:
 
     def check(self) -> None:
         """A `TypeError` for a setting that does not exist, a `ValueError` for a bad base URL."""
-        self._settings(None)
+        self._known(self.options)
         self.is_home(self.base_url)
 
     def is_home(self, url: str) -> bool:
@@ -65,7 +65,8 @@ class Engine:
         options, held = self._settings(call.options), self._held(call)
         request = self.request(call)
         end = Deadline(options.get("timeout", 60.0), self.http.now)
-        url = redacted(request.url)
+        request.extensions["deadline"] = end
+        tell = options.get("on_attempt")
         replays = getattr(call.body and call.body.content, "replays", True)
         safe = replays and (call.repeatable or call.method in retry.SAFE_METHODS)
         tries = options.get("max_retries", 2) + 1
@@ -74,12 +75,11 @@ class Engine:
             if self.pace:
                 await self.http.sleep(min(self.pace.turn(), end.left()))
             for auth in held:
-                in_time: CallOptions = {**self.options, "timeout": end.left()}
-                await auth.apply(request, replace(self, options=in_time))
+                await auth.apply(request, self)
             began, status, failure = end.spent(), None, None
             wait: float | None = None
             try:
-                async with self.http.stream(request, end) as answer:
+                async with self.http.stream(request) as answer:
                     status = answer.status_code
                     if self.pace:
                         self.pace.heard(answer.headers)
@@ -101,10 +101,12 @@ class Engine:
                 if wait is None:
                     raise error.of(call.operation, None, number, end.spent()) from None
             finally:
-                about = call.operation, call.method, url, number, end.spent() - began
-                attempt = Attempt(*about, status, failure, wait)
-                log.debug("%s", attempt)
-                options.get("on_attempt", _tell_nobody)(attempt)
+                if tell or log.isEnabledFor(logging.DEBUG):
+                    about = call.operation, call.method, redacted(request.url), number
+                    took = end.spent() - began
+                    attempt = Attempt(*about, took, status, failure, wait)
+                    log.debug("%s", attempt)
+                    _ = tell and tell(attempt)
             await self.http.sleep(wait or 0.0)
             number += 1
 
@@ -117,24 +119,25 @@ class Engine:
         return wait if in_time and self.quota.take() else None
 
     def _settings(self, own: CallOptions | None) -> Any:
-        merged = {**self.options, **(own or {})}
+        return self._known({**self.options, **own}) if own else self.options
+
+    def _known(self, options: Any) -> Any:
         known = {*CallOptions.__annotations__, *self.facts.option_headers}
-        if unknown := merged.keys() - known:
+        if unknown := options.keys() - known:
             raise TypeError(f"no such setting: {', '.join(sorted(unknown))}")
-        return merged
+        return options
 
     def request(self, call: Call[Any]) -> Request:
         """What a call sends, but for the credentials."""
         options = self._settings(call.options)
         url, content = call.path, call.body and call.body.content
-        if url.startswith("/"):
+        if within := url.startswith("/"):
             url = self.base_url.rstrip("/") + url
-        home = self.is_home(url)
-        headers = {
-            name.lower(): header(name, value)
-            for name, value in self._headers(call, options, home)
-            if value not in (None, [])
-        }
+        home = within or self.is_home(url)
+        headers = {"accept": call.accept, "accept-encoding": "gzip"}
+        for name, value in self._headers(call, options, home):
+            if value not in (None, []):
+                headers[name.lower()] = header(name, value)
         if isinstance(content, bytes) and "content-encoding" in headers:
             content = gzip.compress(content, mtime=0)
         url += ("&" if "?" in url else "?") + call.query if call.query else ""
@@ -143,8 +146,6 @@ class Engine:
     def _headers(
         self, call: Call[Any], options: Any, home: bool
     ) -> Iterator[tuple[str, object]]:
-        yield "Accept", call.accept
-        yield "Accept-Encoding", "gzip"
         if call.body is not None:
             yield "Content-Type", call.body.media_type
             whole = isinstance(call.body.content, bytes)
@@ -156,7 +157,3 @@ class Engine:
                 yield name, limited(option, options.get(option), **limits)
         yield from call.headers.items()
         yield from (call.options or {}).get("headers", {}).items()
-
-
-def _tell_nobody(attempt: Attempt) -> None:
-    """What is done with an attempt unless there is an `on_attempt`."""

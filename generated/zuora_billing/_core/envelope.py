@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
+
+from pydantic_core import SchemaValidator, core_schema
 
 from .model import is_dict, is_list
 
@@ -18,9 +21,12 @@ class Envelope:
     code: tuple[str, ...]
     message: tuple[str, ...]
 
-    def failed(self, body: Any) -> bool:
+    def failed(self, content: bytes) -> bool:
         """Whether the flag says failure; `0` is not `False`."""
-        flag = _dig(body, self.when)
+        try:
+            flag = _dig(_flag(self.when).validate_json(content), self.when)
+        except ValueError:
+            return False
         return type(flag) is type(self.equals) and flag == self.equals
 
     def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
@@ -29,6 +35,16 @@ class Envelope:
         each = found if is_list(found) else [found]
         errors = [one for one in each if is_dict(one)]
         return tuple((_dig(e, self.code), str(_dig(e, self.message))) for e in errors)
+
+
+@cache
+def _flag(keys: tuple[str, ...]) -> SchemaValidator:
+    """What reads nothing but the flag, however long the body is."""
+    schema: core_schema.CoreSchema = core_schema.any_schema()
+    for key in reversed(keys):
+        field = core_schema.typed_dict_field(schema)
+        schema = core_schema.typed_dict_schema({key: field})
+    return SchemaValidator(schema)
 
 
 def _dig(value: Any, keys: tuple[str, ...]) -> Any:

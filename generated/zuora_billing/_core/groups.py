@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from functools import wraps
+from types import MethodType
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
 from .call import Plan
@@ -72,6 +73,12 @@ class operation(Generic[P, T]):
     def __init__(self, declare: Callable[Concatenate[Any, P], Plan[T]]) -> None:
         self.declare, self.__doc__ = declare, declare.__doc__
 
+        @wraps(declare)
+        def method(owner: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
+            return owner._perform(declare(owner, *args, **kwargs))
+
+        self._method = method
+
     @overload
     def __get__(self, owner: None, kind: object) -> operation[P, T]: ...
     @overload
@@ -87,9 +94,4 @@ class operation(Generic[P, T]):
         self, owner: AsyncRawGroup, kind: object
     ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
     def __get__(self, owner: Any, kind: object) -> Any:
-        @wraps(self.declare)
-        def method(*args: P.args, **kwargs: P.kwargs) -> Any:
-            return owner._perform(self.declare(owner, *args, **kwargs))
-
-        vars(method)["owner"] = owner
-        return self if owner is None else method
+        return self if owner is None else MethodType(self._method, owner)

@@ -11,8 +11,8 @@ import re
 import threading
 import time
 import zlib
-from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeAlias, TypeVar
 
@@ -98,20 +98,27 @@ class Http:
         build: Callable[..., Request] = self._client.build_request
         if hasattr(content, "pieces"):
             content = content.pieces(headers, self.blocks)
+        if self._own:  # has no defaults but this one
+            headers = {"user-agent": self._client.headers["user-agent"], **headers}
+            build = Request
         return build(*method_and_url, headers=headers, content=content)
 
     @asynccontextmanager
-    async def stream(self, request: Request, end: Deadline) -> AsyncGenerator[Response]:
+    async def stream(self, request: Request) -> AsyncGenerator[Response]:
         """Send a request; the response is closed on the way out, at the latest in time."""
         self._settle()
+        end: Deadline = request.extensions["deadline"]
         left = _Left(end.left())
         left.deadline = end
         request.extensions["timeout"] = httpx2.Timeout(left).as_dict()
         with translated():
             if self.blocks:
                 request.extensions["trace"] = _watch
-                with closing(self._sent(request)) as response:
+                response = self._sent(request)
+                try:
                     yield response
+                finally:
+                    response.close()
                 return
             with anyio.move_on_after(left):
                 response = await self._sent(request)
@@ -134,12 +141,14 @@ class Http:
             yield response.content
             return
         coded = response.headers.get("Content-Encoding", "identity") != "identity"
-        inflater, size, complete = zlib.decompressobj(wbits=47), 0, True
+        inflate = zlib.decompressobj(wbits=47) if coded else None
+        size, complete = 0, True
         async for chunk in _each(response) if self.blocks else response.aiter_raw():
             deadline.left()
             while chunk:  # may hold a very large text: a megabyte at a time
-                piece = inflater.decompress(chunk, 1 << 20) if coded else chunk
-                chunk, complete = inflater.unconsumed_tail, inflater.eof or not coded
+                piece = inflate.decompress(chunk, 1 << 20) if inflate else chunk
+                complete = inflate.eof if inflate else True
+                chunk = inflate.unconsumed_tail if inflate else b""
                 if (size := size + len(piece)) > limit:
                     raise DecodeError(f"the answer is longer than {limit:g} bytes")
                 yield piece
@@ -217,17 +226,19 @@ async def _each(response: Response) -> AsyncGenerator[bytes]:
         yield chunk
 
 
-@contextmanager
-def translated() -> Generator[None]:
+class translated:
     """Errors of the HTTP library become errors of the client."""
-    try:
-        yield
-    except httpx2.TimeoutException as error:
-        raise ApiTimeoutError(f"no answer in time ({type(error).__name__})") from None
-    except zlib.error as error:
-        raise DecodeError(f"the compressed answer is broken: {error}") from None
-    except (httpx2.RequestError, httpx2.InvalidURL) as error:
-        failure = ApiConnectionError(str(error) or type(error).__name__)
-        unsent = (httpx2.ConnectError, httpx2.UnsupportedProtocol)
-        failure.sent = not isinstance(error, unsent)
-        raise failure from None
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: object, error: BaseException | None, at: object) -> None:
+        if isinstance(error, httpx2.TimeoutException):
+            said = f"no answer in time ({type(error).__name__})"
+            raise ApiTimeoutError(said) from None
+        if isinstance(error, zlib.error):
+            raise DecodeError(f"the compressed answer is broken: {error}") from None
+        if isinstance(error, httpx2.RequestError | httpx2.InvalidURL):
+            failure = ApiConnectionError(str(error) or type(error).__name__)
+            unsent = httpx2.ConnectError | httpx2.UnsupportedProtocol
+            failure.sent = not isinstance(error, unsent)
+            raise failure from None

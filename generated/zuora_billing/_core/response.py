@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic_core import from_json
@@ -27,6 +26,7 @@ class Facts:
     request_id_header: str
     security: Security = (("*",),)
     pace: Callable[[Callable[[], float]], Any] | None = None
+    engine: Any = None  # a class of engines other than `Engine`
     read: Callable[[Any, bytes, str], tuple[Any, list[Deviation]]] = decode
 
 
@@ -62,18 +62,19 @@ class RawResponse(Generic[T]):
             DecodeError: The body cannot be read; with `strict_responses`, it strays.
         """
         try:
-            value: T = self._value
+            if "_value" not in (kept := vars(self)):
+                kept["_value"] = self._parsed()
+            value: T = kept["_value"]
         except ApiError as error:
             about = self.operation, self.request_id, self.attempts, self.seconds
             raise error.of(*about) from None
         return value
 
-    @cached_property
-    def _value(self) -> Any:
+    def _parsed(self) -> Any:
         envelope, bad = self._facts.envelope, self.status // 100 != 2
-        if not bad and not (envelope.when and envelope.failed(self._json)):
+        if not bad and not (envelope.when and envelope.failed(self.content)):
             return self._decoded(declared(self._call.returns, self.status))
-        reasons = envelope.reasons(self._json)
+        reasons = envelope.reasons(self._json())
         said = "; ".join(_reason(*one) for one in reasons)
         error: Any = RejectedError(f"rejected: {said or 'no reason is given'}")
         if bad:
@@ -106,7 +107,6 @@ class RawResponse(Generic[T]):
         content_type = self.headers.get("content-type", "")
         return self._facts.read(kind, self.content, content_type)
 
-    @cached_property
     def _json(self) -> Any:
         try:
             return from_json(self.content)
@@ -116,8 +116,10 @@ class RawResponse(Generic[T]):
 
 def declared(types: Mapping[str, Any], status: int) -> Any:
     """What an answer of this status holds."""
-    keys = (str(status), f"{status // 100}XX", "default")
-    return next((types[key] for key in keys if key in types), Any)
+    for key in (str(status), f"{status // 100}XX", "default"):
+        if key in types:
+            return types[key]
+    return Any
 
 
 def report(
