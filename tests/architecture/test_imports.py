@@ -20,6 +20,7 @@ MODULES = {
 HOMES = {
     "black": ("emit/format.py",),
     "datamodel_code_generator": ("models/",),
+    "httpx2": ("document/fetch/fetch.py",),
     "jinja2": ("render/environment.py",),
     "jsonpath_rfc9535": ("document/jsonpath.py",),
     "pydantic_core": ("models/patterns.py", "models/texts.py"),
@@ -44,7 +45,7 @@ UNSTEADY = {
     "platform": (),
     "random": (),
     "secrets": ("emit/transaction.py",),
-    "socket": (),
+    "socket": ("document/fetch/fetch.py",),
     "time": ("cli.py", "cli_diff.py"),
     "urllib.request": (),
     "uuid": (),

@@ -21,6 +21,16 @@ TAG: Final = "M0113"
 NUMBER: Final = "M0114"
 KEY: Final = "M0115"
 
+# M012x: fetching one
+SOURCE_URL: Final = "M0120"
+PRIVATE_ADDRESS: Final = "M0121"
+UNREACHABLE: Final = "M0122"
+TOO_SLOW: Final = "M0123"
+ANSWER_STATUS: Final = "M0124"
+REDIRECT: Final = "M0125"
+ANSWER_BODY: Final = "M0126"
+WEB_PAGE: Final = "M0127"
+
 # M02xx: references
 DANGLING: Final = "M0201"
 REMOTE: Final = "M0202"

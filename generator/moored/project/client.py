@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ from moored.problems import Problem, quoted
 from moored.project import codes, rules
 from moored.project.file import SettingsFile
 from moored.project.model import ClientSettings, Formatter, HttpLibrary, nearest
+from moored.source_url import public_form
 
 _KEYS = (
     "spec",
     "source",
+    "source_allow_private",
     "overlays",
     "operations",
     "output",
@@ -56,7 +59,8 @@ class ClientReader:
         formatter = self._formatter()
         allow_degraded = self._flag("allow_degraded")
         testing = self._flag("testing")
-        source = self._text("source", rules.source_fault)
+        allow_private = self._flag("source_allow_private")
+        source = self._text("source", partial(rules.source_fault, allow_private=allow_private))
         if len(self._problems) > before or spec is None or output is None:
             return None
         return ClientSettings(
@@ -70,6 +74,7 @@ class ClientReader:
             allow_degraded=allow_degraded,
             testing=testing,
             source=source,
+            source_allow_private=allow_private,
             root=self._root,
         )
 
@@ -99,7 +104,9 @@ class ClientReader:
             self._report(codes.WRONG_TYPE, keys, f"{keys[0]} holds something other than text")
             return None
         if fault := rule(value):
-            self._report(codes.BAD_VALUE, keys, f"{keys[0]} {quoted(value)} {fault}")
+            # A password in a URL is what may be wrong with it.
+            shown = quoted(public_form(value) if keys[0] == "source" else value)
+            self._report(codes.BAD_VALUE, keys, f"{keys[0]} {shown} {fault}")
             return None
         return value
 

@@ -31,6 +31,7 @@ class ClientSettings:
         allow_degraded: Whether parts that cannot be generated faithfully get substitutes.
         testing: Whether the package has a fake of the API, for tests of code that uses it.
         source: The URL that `update` fetches the document from.
+        source_allow_private: Whether the host of `source` may have a private or loopback address.
         root: The working folder, which paths are shown relative to; absolute.
     """
 
@@ -44,6 +45,7 @@ class ClientSettings:
     allow_degraded: bool = False
     testing: bool = False
     source: str | None = None
+    source_allow_private: bool = False
     root: Path
 
     @property

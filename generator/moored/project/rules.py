@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import keyword
 from typing import get_args
-from urllib.parse import urlsplit
 
 from moored.problems import quoted
 from moored.project.model import Formatter, HttpLibrary
+from moored.source_url import source_fault as url_fault
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "http": get_args(HttpLibrary),
@@ -24,18 +24,17 @@ def package_fault(name: str) -> str | None:
     return "begins and ends with two underscores" if name[:2] == name[-2:] == "__" else None
 
 
-def source_fault(url: str) -> str | None:
-    """Why a URL is none to fetch a document from, as the end of a sentence."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return "is no URL"
-    if parts.scheme not in ("https", "http") or not host:
-        return "is no URL with https: or http:"
-    if parts.username is not None or parts.password is not None:
-        return "holds credentials, which do not belong in a settings file"
-    return None
+def source_fault(url: str, *, allow_private: bool = False) -> str | None:
+    """Why a URL is none to fetch a document from, as the end of a sentence.
+
+    Args:
+        url: The setting `source`.
+        allow_private: The setting `source_allow_private`; a loopback address needs no encryption.
+    """
+    fault = url_fault(url)
+    if fault is None and not url.startswith("https:") and not allow_private:
+        return "is fetched without encryption; write https:"
+    return fault
 
 
 def choice_fault(key: str, value: str) -> str | None:
