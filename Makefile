@@ -8,7 +8,7 @@ LIST ?= dev
 TYPED ?= 0.1
 BLACK ?= 0.1
 
-.PHONY: generate check test soak lint format golden corpus prism lock bench bench-calls clean
+.PHONY: generate check test soak lint format golden corpus slices prism lock bench bench-calls clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -45,6 +45,10 @@ golden: .venv/test
 ## Generate and check clients of public documents (LIST=dev, headline, all or a file; JOBS; TYPED; BLACK; WARM=--warm).
 corpus: .venv/test
 	$(BIN)/python -m tests.corpus --list $(LIST) --jobs $(JOBS) --typed $(TYPED) --black $(BLACK) $(WARM)
+
+## Compare clients of fragments of public documents with those of the whole documents.
+slices: .venv/test
+	$(BIN)/python -m tests.corpus.slices $(LIST)
 
 ## Call clients of public documents against Prism, which checks every request.
 prism: .venv/test
