@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from moored.document.upgrade import upgrade
+from moored.document.upgrade.openapi_3_0 import with_null
 
 from .conftest import document_of
 
@@ -82,3 +83,10 @@ def test_the_origin_of_a_wrapped_composition() -> None:
     document = document_of({"openapi": "3.0.3", "components": {"schemas": {"A": schema}}})
     origin = upgrade(document).origin("/components/schemas/A/anyOf/0")
     assert origin.pointer == "/components/schemas/A/allOf/0"
+
+
+@pytest.mark.parametrize("value", [None, 3, [], {}])
+def test_null_beside_a_composition_that_is_none(value: object) -> None:
+    assert with_null({"nullable": True, "allOf": value}) == {
+        "anyOf": [{"allOf": value}, {"type": "null"}]
+    }

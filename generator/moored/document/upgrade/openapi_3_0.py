@@ -116,7 +116,10 @@ def _nullable_composition(value: JsonObject) -> JsonObject:
         return {**outer, "anyOf": [*inner["anyOf"], {"type": "null"}]}
     if set(inner) == {"oneOf"} and isinstance(inner["oneOf"], list):
         return {**outer, "oneOf": [*inner["oneOf"], {"type": "null"}]}
-    lone = inner["allOf"][0] if set(inner) == {"allOf"} and len(inner["allOf"]) == 1 else inner
+    lone: Any = inner
+    match inner:
+        case {"allOf": [part]} if len(inner) == 1:
+            lone = part
     return {**outer, "anyOf": [lone, {"type": "null"}]}
 
 
