@@ -18,6 +18,7 @@ import typer
 
 from moored import __version__
 from moored.cli_diff import diff
+from moored.cli_update import update
 from moored.problems import MooredError, Problem, quoted
 from moored.project import ClientSettings, find_project, standalone
 
@@ -224,6 +225,7 @@ def verify(
 
 
 app.command()(diff)
+app.command()(update)
 
 
 @app.command("list")

@@ -39,6 +39,18 @@ def diff(
         MooredError: A version cannot be read.
     """
     before, after = read_versions(old, new, operations, overlays)
+    return compare_versions(before, after, used_by=used_by, accepted=accepted, today=today)
+
+
+def compare_versions(
+    before: Version,
+    after: Version,
+    *,
+    used_by: Path | None = None,
+    accepted: Mapping[str, Acceptance] | None = None,
+    today: str = "",
+) -> DiffReport:
+    """The same for versions that have been read."""
     found = compare(
         before.document,
         after.document,

@@ -23,7 +23,7 @@ from moored.names import lock as names_lock
 from moored.names.plan import Kind, NamePlan
 from moored.problems import Problem, raise_errors
 from moored.project import ClientSettings
-from moored.record import record
+from moored.record import Arrived, record
 from moored.render.package import render
 
 
@@ -48,8 +48,12 @@ class Built:
     declared: int
 
 
-def build(settings: ClientSettings) -> Built:
+def build(settings: ClientSettings, arrived: Arrived | None = None) -> Built:
     """The output of a client, from its document.
+
+    Args:
+        settings: What to generate.
+        arrived: What the document is to hold, if that is not yet what the file does.
 
     Raises:
         MooredError: The document, an overlay or a lock has problems; all that were found.
@@ -60,6 +64,7 @@ def build(settings: ClientSettings) -> Built:
         settings.operations,
         show=settings.shown,
         allow_degraded=settings.allow_degraded,
+        data=arrived.data if arrived is not None else None,
     )
     modelled = model(
         examined.document, _earlier_names(settings), allow_degraded=settings.allow_degraded
@@ -78,7 +83,7 @@ def build(settings: ClientSettings) -> Built:
     api = replace(api, degraded=_told(short))
     files = format_python(render(api), settings.formatter)
     raise_errors(reread(files))
-    lock = record(document, settings, short)
+    lock = record(document, settings, short, arrived)
     locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
     return Built(
         api=api,

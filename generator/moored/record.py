@@ -3,22 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from moored import document as documents
 from moored.degraded import Shortfall
 from moored.document import Document
 from moored.emit.digest import folder_digest
 from moored.emit.format import tool_versions
-from moored.emit.lock import Lock, OperationRecord
+from moored.emit.lock import LOCK, Lock, OperationRecord, parse
 from moored.inputs import lock_settings
+from moored.problems import MooredError
 from moored.project import ClientSettings
 from moored.resources import template_root
+from moored.source_url import public_form, validator
 
 _NOTHING = Shortfall()
+_VALIDATORS = ("etag", "last_modified")
 
 
-def record(document: Document, settings: ClientSettings, short: Mapping[str, Shortfall]) -> Lock:
-    """The lock of a build; `short` is in what its operations fall short of the document."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """A document that is not yet where the settings say.
+
+    Attributes:
+        data: Its bytes.
+        validators: What its server calls this state of it: `etag`, `last_modified`.
+    """
+
+    data: bytes
+    validators: Mapping[str, str]
+
+
+def record(
+    document: Document,
+    settings: ClientSettings,
+    short: Mapping[str, Shortfall],
+    arrived: Arrived | None = None,
+) -> Lock:
+    """The lock of a build.
+
+    Args:
+        document: What was built from.
+        settings: Those of the client.
+        short: In what its operations fall short of the document.
+        arrived: The document as it came, if `update` brought it.
+    """
     meaning = documents.meaning(document)
     entries = dict(documents.recorded_operations(document))
     return Lock(
@@ -36,5 +65,30 @@ def record(document: Document, settings: ClientSettings, short: Mapping[str, Sho
             )
             for key, digest in meaning.operations.items()
         },
-        source={"url": settings.source} if settings.source else None,
+        source=_source(document, settings, arrived) if settings.source else None,
     )
+
+
+def _source(
+    document: Document, settings: ClientSettings, arrived: Arrived | None
+) -> dict[str, str]:
+    digest = document.files[settings.spec.name].digest
+    known = arrived.validators if arrived is not None else validators(settings, digest)
+    return {"url": public_form(settings.source or ""), **known}
+
+
+def validators(settings: ClientSettings, digest: str) -> dict[str, str]:
+    """What the server of a client's source calls the document with this digest, by the last lock.
+
+    Nothing, if the lock is of another document, or of another address.
+    """
+    try:
+        lock = parse((settings.output / LOCK).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, MooredError):
+        return {}
+    source = dict(lock.source or {})
+    is_it = source.get("url") == public_form(settings.source or "")
+    if not is_it or lock.inputs.get(settings.spec.name) != digest:
+        return {}
+    known = {name: validator(source.get(name, "")) for name in _VALIDATORS}
+    return {name: text for name, text in known.items() if text}

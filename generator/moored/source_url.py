@@ -1,4 +1,4 @@
-"""Which URLs a document is fetched from, and how they are told without what may be a secret."""
+"""Which URLs a document is fetched from, and what of them and of their answers is told and kept."""
 
 from __future__ import annotations
 
@@ -65,6 +65,15 @@ def public_form(url: str) -> str:
         return url.partition("?")[0].partition("#")[0].rpartition("@")[2]
     port = f":{parts.port}" if parts.port else ""
     return f"{parts.scheme}://{bracketed(parts.hostname)}{port}{parts.path}"
+
+
+def validator(text: str) -> str:
+    """A validator that may be kept and sent; empty for one that is no header value of moderate length.
+
+    It comes from a server, or from a lock that anyone may have written.
+    """
+    fits = len(text) <= 200 and text.isascii() and text.isprintable()
+    return text.strip() if fits else ""
 
 
 def bracketed(host: str) -> str:

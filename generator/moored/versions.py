@@ -101,9 +101,10 @@ def _document(
     operations: Sequence[str],
     overlays: Sequence[Path],
     show: Mapping[Path, str],
+    data: bytes | None = None,
     **client: object,
 ) -> Version:
-    loaded = documents.load(spec, shown=show.get(spec, str(spec)))
+    loaded = documents.load(spec, shown=show.get(spec, str(spec)), data=data)
     components = loaded.root.get("components") or loaded.root
     schemas = components.get("schemas") or components.get("definitions") or {}
     return Version(
@@ -142,12 +143,40 @@ def _written(files: Mapping[str, bytes]) -> Iterator[Path]:
         yield folder
 
 
-def _client(folder: Path, named: str) -> Version:
+def document_of(settings: ClientSettings, data: bytes | None = None) -> Version:
+    """The document of a client as it is on the disk, or as it would be with other bytes in it.
+
+    Raises:
+        MooredError: It cannot be read, or an overlay or a selector does not fit it.
+    """
+    names = settings.output / NAMES
+    shown = {path: settings.shown(path) for path in (settings.spec, *settings.overlays)}
+    return _document(
+        settings.name,
+        settings.spec,
+        settings.operations,
+        settings.overlays,
+        shown,
+        data,
+        locked=names_lock.parse(_read(names), settings.shown(names)) if names.is_file() else {},
+    )
+
+
+def generated_from(settings: ClientSettings) -> Version:
+    """The document that a client was generated from, with its names; on the disk or in Git.
+
+    Raises:
+        MooredError: As `read_version` does.
+    """
+    return _client(settings.output, settings.name, settings)
+
+
+def _client(folder: Path, named: str, known: ClientSettings | None = None) -> Version:
     """The document that a client was generated from, with its names."""
     lock = parse(_read(folder / LOCK), str(folder / LOCK))
     names = folder / NAMES
     locked = names_lock.parse(_read(names), str(names)) if names.is_file() else {}
-    settings = _settings(folder, lock)
+    settings = known or _settings(folder, lock)
     files = {path: _input(path, name, lock, folder) for name, path in _inputs(settings, lock)}
     made = (lock.epoch, str(lock.settings.get("http", "")))
     inside = {_relative(path, settings.spec.parent): data for path, data in files.items()}

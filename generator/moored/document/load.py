@@ -8,29 +8,35 @@ from typing import TYPE_CHECKING, Any
 from moored.document import codes, json_values, yaml_text
 from moored.document.limits import DEFAULT, Limits
 from moored.document.model import Document, JsonObject, Origin
+from moored.document.source import SourceFile
 from moored.document.text import decode, failure, read
 from moored.problems import MooredError, quoted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from moored.document.source import SourceFile
-
 _SUPPORTED = {"openapi": ("3.0", "3.1", "3.2"), "swagger": ("2.0",)}
 
 
-def load(path: Path, *, shown: str | None = None, limits: Limits = DEFAULT) -> Document:
+def load(
+    path: Path,
+    *,
+    shown: str | None = None,
+    limits: Limits = DEFAULT,
+    data: bytes | None = None,
+) -> Document:
     """Read an OpenAPI document, JSON or YAML 1.2.
 
     Args:
         path: The main document; other files are found below its folder.
         shown: The path as messages name it; `path` itself by default.
         limits: What is refused for its size.
+        data: What the main document is taken to hold; by default what the file does.
 
     Raises:
         MooredError: The file is missing, is not well-formed or is no OpenAPI document.
     """
-    source, root = load_mapping(path, shown=shown, limits=limits)
+    source, root = load_mapping(path, shown=shown, limits=limits, data=data)
     _check_version(source, root)
     name = path.name
     return Document(
@@ -42,14 +48,18 @@ def load(path: Path, *, shown: str | None = None, limits: Limits = DEFAULT) -> D
 
 
 def load_mapping(
-    path: Path, *, shown: str | None = None, limits: Limits = DEFAULT
+    path: Path,
+    *,
+    shown: str | None = None,
+    limits: Limits = DEFAULT,
+    data: bytes | None = None,
 ) -> tuple[SourceFile, JsonObject]:
     """Read a file that holds a mapping: a document or an overlay.
 
     Raises:
         MooredError: The file is missing, is not well-formed or holds something else.
     """
-    source, value = load_file(path, shown=shown, limits=limits)
+    source, value = load_file(path, shown=shown, limits=limits, data=data)
     if not isinstance(value, dict):
         message = "the file holds no mapping at its top level"
         raise failure(
@@ -59,14 +69,19 @@ def load_mapping(
 
 
 def load_file(
-    path: Path, *, shown: str | None = None, limits: Limits = DEFAULT
+    path: Path,
+    *,
+    shown: str | None = None,
+    limits: Limits = DEFAULT,
+    data: bytes | None = None,
 ) -> tuple[SourceFile, Any]:
     """Read any JSON or YAML file into JSON values.
 
     Raises:
         MooredError: The file is missing, empty or not well-formed.
     """
-    source = read(path, str(path) if shown is None else shown, limits)
+    named = str(path) if shown is None else shown
+    source = read(path, named, limits) if data is None else SourceFile(shown=named, data=data)
     text = decode(source)
     if not text.strip():
         raise failure(source, codes.EMPTY, 1, 1, "the file is empty", "check the path")

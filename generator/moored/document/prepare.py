@@ -87,6 +87,7 @@ def examine(
     *,
     show: Callable[[Path], str] = str,
     allow_degraded: bool = False,
+    data: bytes | None = None,
 ) -> Examined:
     """Like `prepare`, and returns the warnings too.
 
@@ -96,12 +97,13 @@ def examine(
         selectors: Which operations; none means all.
         show: How a path is written in messages.
         allow_degraded: Whether `substitutes` may stand in for what cannot be generated.
+        data: What the document is taken to hold; by default what the file `spec` does.
 
     Raises:
         MooredError: As `prepare` does.
     """
     run = _Run(allow_degraded)
-    document = run.structure(load(spec, shown=show(spec)))
+    document = run.structure(load(spec, shown=show(spec), data=data))
     document = run.resolved(document)
     document = run.overlaid(document, overlays, show)
     document = upgrade(document)

@@ -71,6 +71,9 @@ class _Refused(Exception):
 
 #: References that one pointer may pass; more of them lead back to themselves.
 _LONGEST_PASSAGE: Final = 100
+#: The fact and the cure of a reference to a missing file, for those who know more of the reason.
+NO_FILE: Final = "names a file that does not exist"
+CHECK_PATH: Final = "check the path"
 _OUTSIDE = _Refused(
     codes.OUTSIDE, "leaves the document's folder", "put the file at or below that folder"
 )
@@ -203,7 +206,7 @@ class _Resolver:
         except OutsideError:
             raise _OUTSIDE from None
         if not self.library.exists(named):
-            raise _Refused(codes.DANGLING, "names a file that does not exist", "check the path")
+            raise _Refused(codes.DANGLING, NO_FILE, CHECK_PATH)
         return named
 
     def _refuse(self, site: Site, file: str, refusal: _Refused) -> None:

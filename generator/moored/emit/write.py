@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from moored.emit.folder import Folder
 from moored.emit.manifest import MANIFEST, manifest
 from moored.emit.transaction import Step, apply
 from moored.emit.tree import Tree
-from moored.emit.write_plan import plan_write
+from moored.emit.write_plan import WritePlan, plan_write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +49,8 @@ def write(
             (M0822), a link or a folder is in the way (M0823), or the disk refuses (M0824).
     """
     folder = Folder.of(output, shown)
-    files = {**tree.files, MANIFEST: manifest(tree.files)}
-    plan = plan_write(folder, {path: text.encode() for path, text in files.items()})
+    files = _with_manifest(tree)
+    plan = _planned(folder, files)
     plan.raise_refusals(overwrite_edited=overwrite_edited)
     last = [path for path in plan.written if path == MANIFEST]
     first = [path for path in plan.written if path != MANIFEST]
@@ -65,3 +66,23 @@ def write(
     return WriteResult(
         written=plan.written, unchanged=plan.unchanged, deleted=plan.deleted, kept=plan.kept
     )
+
+
+def foresee(
+    tree: Tree, output: Path, *, overwrite_edited: bool = False, shown: str | None = None
+) -> None:
+    """Raise what `write` would, as far as that is known before anything is written.
+
+    Raises:
+        MooredError: As `write` does, but for the disk.
+    """
+    plan = _planned(Folder.of(output, shown), _with_manifest(tree))
+    plan.raise_refusals(overwrite_edited=overwrite_edited)
+
+
+def _with_manifest(tree: Tree) -> dict[str, str]:
+    return {**tree.files, MANIFEST: manifest(tree.files)}
+
+
+def _planned(folder: Folder, files: Mapping[str, str]) -> WritePlan:
+    return plan_write(folder, {path: text.encode() for path, text in files.items()})

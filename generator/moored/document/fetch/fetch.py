@@ -20,7 +20,14 @@ from moored.document.fetch.body import Body, BodyFault, BodyTooLarge
 from moored.document.fetch.networks import kind
 from moored.document.fetch.request import Bounds, Fetched, Request, Resolve
 from moored.problems import quoted
-from moored.source_url import Address, address, bracketed, public_form, source_fault
+from moored.source_url import (
+    Address,
+    address,
+    bracketed,
+    public_form,
+    source_fault,
+    validator,
+)
 
 if TYPE_CHECKING:
     import ssl
@@ -192,12 +199,3 @@ class _Hops:
             raise faults.bad_body(self._url, str(fault)) from None
         except BodyTooLarge:
             raise faults.too_large(self._url, self._bounds.size) from None
-
-
-def validator(text: str) -> str:
-    """A validator that may be kept and sent; empty for one that is no header value of moderate length.
-
-    It comes from a server, or from a lock that anyone may have written.
-    """
-    fits = len(text) <= 200 and text.isascii() and text.isprintable()
-    return text.strip() if fits else ""

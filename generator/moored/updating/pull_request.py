@@ -1,0 +1,82 @@
+"""The text of a pull request: a title, what changed, and what a reviewer has to do about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from moored.drift.api.report import DiffReport
+from moored.drift.rules import Level
+from moored.report.changes import render_diff
+from moored.report.changes.markdown import code, plain
+from moored.report.text import count
+from moored.updating.prepare import ClientUpdate, Update
+
+_RELEASE = re.compile(r"[\w.+-]{1,40}", re.ASCII)
+_TASKS: Final[dict[Level, str]] = {
+    "code": "Adapt the callers to what is gone ({number} of class code).",
+    "type": "Run the type check over the callers ({number} of class type).",
+    "wire": "Try the calls against the API: the types do not show what changed ({number} of class wire).",
+    "silent": "Read what means something else now ({number} of class silent): no test may tell.",
+}
+
+
+def pull_request(updates: Sequence[Update], *, release: str = "") -> str:
+    """The title on the first line, and after an empty one the body, in Markdown.
+
+    Args:
+        updates: What was prepared; at least one.
+        release: The version of the package now, to name the next one.
+    """
+    lines = [_title(updates), "", *_body(updates, release)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _title(updates: Sequence[Update]) -> str:
+    clients = [client for update in updates for client in update.clients]
+    names = ", ".join(client.settings.name for client in clients)
+    release = clients[0].release
+    # The document's own text goes nowhere that a shell or a forge may take it for more than text.
+    to = f" to {release}" if len(updates) == 1 and _RELEASE.fullmatch(release) else ""
+    return f"Update {names}{to}"
+
+
+def _body(updates: Sequence[Update], release: str) -> Iterator[str]:
+    for update in updates:
+        yield f"{code(update.target.shown)} as it comes from {code(update.arrival.shown)}."
+        yield ""
+        for client in update.clients:
+            yield from _client(client, release)
+    yield "## Before you merge"
+    yield ""
+    reports = [one.report for update in updates for one in update.clients if one.report]
+    yield from (f"- [ ] {task}" for task in _tasks(reports))
+
+
+def _client(client: ClientUpdate, release: str) -> Iterator[str]:
+    if client.report is None:
+        name = plain(client.settings.name)
+        operations = count(len(client.built.lock.operations), "operation")
+        yield f"## {name}: generated for the first time, {operations}"
+    else:
+        yield from render_diff(client.report, "markdown", release=release).splitlines()
+    yield ""
+    degraded = [
+        key for key, one in client.built.lock.operations.items() if one.outcome == "degraded"
+    ]
+    if degraded:
+        yield f"Degraded: {', '.join(map(code, degraded))}."
+        yield ""
+
+
+def _tasks(reports: Sequence[DiffReport]) -> Iterator[str]:
+    for level, task in _TASKS.items():
+        if number := sum(report.counts[level] for report in reports):
+            yield task.format(number=f"{number:,}")
+    bumps = {report.bump for report in reports}
+    worst = next((bump for bump in ("major", "minor", "patch") if bump in bumps), None)
+    if worst is not None:
+        yield f"Raise the version: {worst}."
+    yield "See that the overlays still say what is true of the API."
+    yield "Read the diff of the document and of the generated code."
