@@ -20,7 +20,7 @@ NAMES = [name for name in ACCEPTED if not name.startswith("degraded_")]
 def test_same_client(name: str, outcomes: dict[str, Outcome], tmp_path: Path) -> None:
     outcome = outcomes[name]
     assert outcome.built is not None
-    keys = sorted(outcome.built.lock.operations)
+    keys = sorted(key for key in outcome.built.lock.operations if " webhook:" not in key)
     chosen = (*keys[:1], *keys[-1:]) if len(keys) > 2 else outcome.settings.operations
     settings = replace(outcome.settings, operations=chosen)
 

@@ -92,7 +92,7 @@ def _settings(api: Api) -> list[tuple[str, str]]:
     return [
         ("auth", f"Credentials: {ways_of_classes(api)}."),
         ("base_url", f"{', '.join(servers)}." if servers else "Where the API is."),
-        ("http_client", "One of your own, for proxies, TLS or limits; it is not closed."),
+        ("http_client", "One of your own, for proxies, TLS, HTTP/2 or limits; it is not closed."),
         ("options", "See `Options`."),
     ]
 

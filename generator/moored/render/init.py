@@ -54,7 +54,7 @@ def init_view(api: Api) -> InitView:
     pages = ["AsyncPage", "AsyncPages", "Page"] if has_pages(api) else []
     names = sorted([*_ALWAYS, *files, *pages, *streams, *errors, *auth, *parts])
     if streams:
-        parts.append("streams")
+        parts += ["events", "streams"]
     if pages:
         parts.append("pages")
     homes = [f"._core.{part}" for part in [*parts, *(["files"] if files else [])]]

@@ -9,13 +9,14 @@ from pydantic_core import from_json, to_json
 from typing_extensions import TypeVar
 
 from .call import Call
+from .events import ServerSentEvent
 from .fake import Declared, FakeGroup, Route
 from .fake_answers import JSON, Answer, Example, written
 from .fake_calls import B
 from .fake_known import Known
 from .fake_operation import FakeOperation, T
 from .model import is_dict, is_list
-from .streams import ServerSentEvent, Stream
+from .streams import Stream
 
 Item = TypeVar("Item", default=Any)
 
