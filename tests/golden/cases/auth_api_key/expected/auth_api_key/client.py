@@ -35,7 +35,8 @@ class Client(BlockingClient):
     Args:
         auth: Credentials: `InHeader`; for some operations `InCookie` or `InQuery`.
         base_url: https://keys.example (Production).
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 

@@ -33,7 +33,8 @@ class Client(BlockingClient):
     Args:
         auth: Credentials: `Login` or `Token`.
         base_url: https://eu.basic.example/v1.
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 

@@ -33,7 +33,8 @@ class Client(BlockingClient):
     Args:
         auth: Credentials: `User`.
         base_url: https://users.example/v1.
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 

@@ -34,7 +34,8 @@ class Client(BlockingClient):
         auth: Credentials: `AppId` and `AppKey`, or `Login`; for some operations
             `Machine` or `Word`.
         base_url: https://ways.example.
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 

@@ -38,7 +38,8 @@ class Client(BlockingClient):
     Args:
         auth: Credentials: `Token`.
         base_url: https://extras.example.
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 

@@ -47,6 +47,7 @@ def __getattr__(name: str) -> object:
             ".errors",
             ".auth",
             "._core.decoding",
+            "._core.events",
             "._core.streams",
             ".client",
         ):

@@ -7,11 +7,11 @@ from typing import Any, Unpack
 
 from . import models as _models
 from ._core.auth import Auth
+from ._core.events import ServerSentEvent
 from ._core.fake import FakeApi as _FakeApi
 from ._core.fake import FakeGroup as _FakeGroup
 from ._core.fake_answers import Example
 from ._core.fake_streams import StreamRoute
-from ._core.streams import ServerSentEvent
 from .api import default as _default
 from .client import AsyncClient, Client, Options
 

@@ -35,7 +35,8 @@ class Client(BlockingClient):
     Args:
         auth: Credentials: `Machine`.
         base_url: https://orders.example/v1, http://orders.example/v1.
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 

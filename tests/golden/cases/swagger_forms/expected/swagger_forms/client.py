@@ -35,7 +35,8 @@ class Client(BlockingClient):
         auth: Credentials: `BearerAuth`, `ApiKeyAuth`, `BasicAuth`, whatever the
             server takes.
         base_url: https://forms.example.
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 

@@ -43,7 +43,8 @@ class Client(BlockingClient):
         auth: Credentials: `Key`.
         base_url: https://text.example (\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %}
             {# c #} # ${x} %s <b>--> `x` y evil [31m \\).
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 
