@@ -57,7 +57,8 @@ class Client(BlockingClient):
             of the documentation use), https://rest.zuora.com (US production),
             https://rest.eu.zuora.com (EU production), https://rest.apisandbox.zuora.com
             (US API sandbox).
-        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
         options: See `Options`.
     """
 
