@@ -100,7 +100,7 @@ def _show(updates: Sequence[Update], release: str) -> None:
         for client in one.clients:
             typer.echo(brief(client.built.warnings), nl=False, err=True)
             if client.report is None:
-                typer.echo(f"{client.settings.name}: nothing to compare with")
+                typer.echo(f"{client.settings.name}: nothing to compare with: {client.note}")
                 continue
             typer.echo(render_diff(client.report, "text", release=release), nl=False)
 

@@ -45,7 +45,7 @@ UNSTEADY = {
     "platform": (),
     "random": (),
     "secrets": ("emit/transaction.py",),
-    "socket": ("document/fetch/fetch.py",),
+    "socket": ("document/fetch/look_up.py",),
     "time": ("cli.py", "cli_diff.py"),
     "urllib.request": (),
     "uuid": (),

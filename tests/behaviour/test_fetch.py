@@ -7,6 +7,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -138,6 +139,21 @@ def test_one_deadline_for_every_byte(server: Server, slow: Answer) -> None:
 
     assert (problem.code, problem.message) == ("M0123", "the document did not come within 1 s")
     assert time.perf_counter() - started < 5
+
+
+def test_the_deadline_holds_for_the_resolver(server: Server) -> None:
+    done = threading.Event()
+
+    def resolve(host: str, port: int) -> Sequence[str]:
+        done.wait(30)
+        raise socket.gaierror(-2, "unknown")
+
+    started = time.perf_counter()
+    problem = refused(server, "/x", resolve=resolve, bounds=Bounds(seconds=0.5))
+
+    assert problem.code == "M0123"
+    assert time.perf_counter() - started < 5
+    done.set()
 
 
 def test_the_deadline_holds_over_redirects(server: Server) -> None:

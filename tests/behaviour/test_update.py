@@ -358,7 +358,9 @@ def test_a_document_that_was_never_there(project: Project) -> None:
 
     assert project("update", "--pull-request", "p.md") == 0
 
-    assert "fresh: nothing to compare with" in project.out
+    assert "fresh: nothing to compare with: vendor/new.yaml:1:1: there is no such file" in (
+        project.out
+    )
     assert project.read("vendor/new.yaml") == OLD
     assert project.read("p.md").startswith("Update fresh to 1.0.0\n\n")
     assert "generated for the first time, 1 operation" in project.read("p.md")
@@ -372,7 +374,7 @@ def test_a_document_on_the_disk_that_is_broken(project: Project) -> None:
     assert project("update") == 0
 
     # No Git here, so what the client was generated from is nowhere.
-    assert "nothing to compare with" in project.out
+    assert "pets: nothing to compare with: specs/pets.yaml:" in project.out
     assert project("check") == 0
 
 

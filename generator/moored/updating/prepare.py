@@ -28,12 +28,14 @@ class ClientUpdate:
         built: Its new output.
         report: What changes for its callers; `None` where there is nothing to compare with.
         release: The version that the new document gives itself.
+        note: Why there is nothing to compare with; empty if there is.
     """
 
     settings: ClientSettings
     built: Built
     report: DiffReport | None
     release: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,22 +76,33 @@ def _client(settings: ClientSettings, arrival: Arrival, overwrite_edited: bool) 
     shown = settings.shown(settings.output)
     foresee(built.tree, settings.output, overwrite_edited=overwrite_edited, shown=shown)
     after = document_of(settings, arrival.data)
-    before = _before(settings)
-    report = None
-    if before is not None:
+    report, note = None, ""
+    try:
+        before = _before(settings)
         report = compare_versions(before, after)
         report = replace(report, old=_named(before), new=_named(after))
-    return ClientUpdate(settings=settings, built=built, report=report, release=_release(after))
+    except MooredError as error:
+        note = _first_line(error)
+    return ClientUpdate(
+        settings=settings, built=built, report=report, release=_release(after), note=note
+    )
 
 
-def _before(settings: ClientSettings) -> Version | None:
-    """What the callers have: the document of the generated client, else the one on the disk."""
-    for read in (generated_from, document_of):
-        try:
-            return read(settings)
-        except MooredError:
-            continue
-    return None
+def _before(settings: ClientSettings) -> Version:
+    """What the callers have: the document of the generated client, else the one on the disk.
+
+    Raises:
+        MooredError: There is neither, or nothing can be read from it.
+    """
+    try:
+        return generated_from(settings)
+    except MooredError:
+        return document_of(settings)
+
+
+def _first_line(error: MooredError) -> str:
+    first = error.problems[0]
+    return f"{first.location}: {first.message}"
 
 
 def _named(version: Version) -> str:

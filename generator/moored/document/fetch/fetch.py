@@ -9,7 +9,6 @@ No proxy, no cookie and no `.netrc` is used.
 from __future__ import annotations
 
 import asyncio
-import socket
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urljoin
 
@@ -17,6 +16,7 @@ import httpx2
 
 from moored.document.fetch import faults
 from moored.document.fetch.body import Body, BodyFault, BodyTooLarge
+from moored.document.fetch.look_up import look_up, looked_up
 from moored.document.fetch.networks import kind
 from moored.document.fetch.request import Bounds, Fetched, Request, Resolve
 from moored.problems import quoted
@@ -44,12 +44,6 @@ _HEADERS = {
 }
 #: What a hop gives: a document, nothing new (`None`), or the URL of the next hop.
 _Outcome: TypeAlias = "Fetched | str | None"
-
-
-def look_up(host: str, port: int) -> Sequence[str]:
-    """The addresses of a host, by the resolver of the machine."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return tuple(dict.fromkeys(str(one[4][0]) for one in found))
 
 
 def fetch(
@@ -124,7 +118,7 @@ class _Hops:
     async def _judged(self, to: Address) -> Sequence[str]:
         """The addresses of a host, if a stranger may make us connect to all of them."""
         try:
-            found = await asyncio.to_thread(self._resolve, to.host, to.port)
+            found = await looked_up(self._resolve, to.host, to.port)
         except (OSError, UnicodeError):
             raise faults.unresolved(self._url, to.host) from None
         if not found:
