@@ -39,6 +39,10 @@ def update(
     release: Annotated[
         str, typer.Option("--release", metavar="V", help="Your version now, to name the next one.")
     ] = "",
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="List what changes no line of the client too."),
+    ] = False,
     overwrite_edited: Annotated[
         bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
     ] = False,
@@ -58,7 +62,7 @@ def update(
     updates = [one for one in (_prepared(*pair, overwrite_edited) for pair in arrivals) if one]
     if not updates:
         return
-    _show(updates, release)
+    _show(updates, release, everything)
     _write(updates, changelog, pull_request, release, overwrite_edited, dry_run)
 
 
@@ -91,7 +95,7 @@ def _prepared(target: Target, arrival: Arrival, overwrite_edited: bool) -> Updat
     return prepare(target, arrival, overwrite_edited=overwrite_edited)
 
 
-def _show(updates: Sequence[Update], release: str) -> None:
+def _show(updates: Sequence[Update], release: str, everything: bool) -> None:
     """What came and what it means, before any of it is used."""
     from moored.report.brief import brief
     from moored.report.changes import render_diff
@@ -102,7 +106,8 @@ def _show(updates: Sequence[Update], release: str) -> None:
             if client.report is None:
                 typer.echo(f"{client.settings.name}: nothing to compare with: {client.note}")
                 continue
-            typer.echo(render_diff(client.report, "text", release=release), nl=False)
+            text = render_diff(client.report, "text", release=release, everything=everything)
+            typer.echo(text, nl=False)
 
 
 def _write(

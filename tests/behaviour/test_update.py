@@ -407,6 +407,20 @@ def test_a_changelog_and_a_pull_request(project: Project) -> None:
     assert "canary" not in text
 
 
+def test_a_pull_request_is_no_longer_than_a_forge_takes(project: Project) -> None:
+    line = "        nickname: {type: string}\n"
+    many = "".join(f"        {'field' * 20}{n}: {{type: string}}\n" for n in range(190))
+    project.serves(OLD.replace(line, line + many).replace("1.0.0", "1.0.0 "))
+
+    assert project("update", "--pull-request", "pr.md") == 0
+
+    text = project.read("pr.md")
+    assert text.startswith("Update pets\n\n")
+    assert 50_000 < len(text.encode()) < 60_000
+    assert "more lines: see `moored diff`." in text
+    assert text.endswith("- [ ] Read the diff of the document and of the generated code.\n")
+
+
 def test_a_hostile_document_in_a_pull_request(project: Project) -> None:
     version = "'1 $(id) @everyone ![x](https://evil.example)'"
     project.serves(NEW.replace("1.1.0", version).replace("id:", "'`@a` | <b>':", 1))

@@ -27,7 +27,7 @@ class ClientUpdate:
         settings: The client.
         built: Its new output.
         report: What changes for its callers; `None` where there is nothing to compare with.
-        release: The version that the new document gives itself.
+        release: The version that the new document gives itself; empty if the old one gave the same.
         note: Why there is nothing to compare with; empty if there is.
     """
 
@@ -76,16 +76,15 @@ def _client(settings: ClientSettings, arrival: Arrival, overwrite_edited: bool) 
     shown = settings.shown(settings.output)
     foresee(built.tree, settings.output, overwrite_edited=overwrite_edited, shown=shown)
     after = document_of(settings, arrival.data)
-    report, note = None, ""
+    report, note, release = None, "", _release(after)
     try:
         before = _before(settings)
         report = compare_versions(before, after)
         report = replace(report, old=_named(before), new=_named(after))
+        release = release if release != _release(before) else ""
     except MooredError as error:
         note = _first_line(error)
-    return ClientUpdate(
-        settings=settings, built=built, report=report, release=_release(after), note=note
-    )
+    return ClientUpdate(settings=settings, built=built, report=report, release=release, note=note)
 
 
 def _before(settings: ClientSettings) -> Version:

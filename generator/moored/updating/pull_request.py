@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from moored.drift.api.report import DiffReport
 from moored.drift.rules import Level
 from moored.report.changes import render_diff
 from moored.report.changes.markdown import code, plain
 from moored.report.text import count
 from moored.updating.prepare import ClientUpdate, Update
 
+#: GitHub takes 65,536 characters; the list of tasks comes after these.
+_MOST_BYTES = 50_000
 _RELEASE = re.compile(r"[\w.+-]{1,40}", re.ASCII)
 _TASKS: Final[dict[Level, str]] = {
     "code": "Adapt the callers to what is gone ({number} of class code).",
@@ -37,21 +38,36 @@ def _title(updates: Sequence[Update]) -> str:
     clients = [client for update in updates for client in update.clients]
     names = ", ".join(client.settings.name for client in clients)
     release = clients[0].release
-    # The document's own text goes nowhere that a shell or a forge may take it for more than text.
+    # What a shell or a forge could take for more than text stays out of a title.
     to = f" to {release}" if len(updates) == 1 and _RELEASE.fullmatch(release) else ""
     return f"Update {names}{to}"
 
 
 def _body(updates: Sequence[Update], release: str) -> Iterator[str]:
+    yield from _bounded(_changes(updates, release))
+    yield "## Before you merge"
+    yield ""
+    yield from (f"- [ ] {task}" for task in _tasks(updates))
+
+
+def _changes(updates: Sequence[Update], release: str) -> Iterator[str]:
     for update in updates:
         yield f"{code(update.target.shown)} as it comes from {code(update.arrival.shown)}."
         yield ""
         for client in update.clients:
             yield from _client(client, release)
-    yield "## Before you merge"
-    yield ""
-    reports = [one.report for update in updates for one in update.clients if one.report]
-    yield from (f"- [ ] {task}" for task in _tasks(reports))
+
+
+def _bounded(lines: Iterable[str]) -> Iterator[str]:
+    """As many of the lines as a forge takes, and what to do for the rest."""
+    every = list(lines)
+    size = 0
+    for at, line in enumerate(every):
+        size += len(line.encode()) + 1
+        if size > _MOST_BYTES:
+            yield from ("", f"… and {len(every) - at:,} more lines: see `moored diff`.", "")
+            return
+        yield line
 
 
 def _client(client: ClientUpdate, release: str) -> Iterator[str]:
@@ -70,7 +86,9 @@ def _client(client: ClientUpdate, release: str) -> Iterator[str]:
         yield ""
 
 
-def _tasks(reports: Sequence[DiffReport]) -> Iterator[str]:
+def _tasks(updates: Sequence[Update]) -> Iterator[str]:
+    clients = [client for update in updates for client in update.clients]
+    reports = [client.report for client in clients if client.report is not None]
     for level, task in _TASKS.items():
         if number := sum(report.counts[level] for report in reports):
             yield task.format(number=f"{number:,}")
@@ -78,5 +96,6 @@ def _tasks(reports: Sequence[DiffReport]) -> Iterator[str]:
     worst = next((bump for bump in ("major", "minor", "patch") if bump in bumps), None)
     if worst is not None:
         yield f"Raise the version: {worst}."
-    yield "See that the overlays still say what is true of the API."
+    if any(client.settings.overlays for client in clients):
+        yield "See that the overlays still say what is true of the API."
     yield "Read the diff of the document and of the generated code."
