@@ -13,6 +13,7 @@ from .caller import Caller, Thin
 from .server import Server, as_json
 from .zuora import BULK, DELETION, JOB
 
+LOGGER = "moored.drift.zuora_billing"
 AT = f"{DELETION}/{JOB}"
 ARCHIVED = as_json({"id": JOB, "status": "Archived", "success": True})
 
@@ -33,7 +34,7 @@ async def test_an_unknown_status(
     assert all(word in one.expected for word in ("Pending", "Processing", "Completed", "Error"))
     assert one.got == "'Archived'"
     assert not one.undeclared
-    (record,) = [record for record in caplog.records if record.name == "moored.drift"]
+    (record,) = [record for record in caplog.records if record.name == LOGGER]
     assert record.levelno == logging.WARNING
     assert "Archived" in record.getMessage() and "/status" in record.getMessage()
 
@@ -60,7 +61,7 @@ async def test_a_field_that_is_not_declared_is_no_fault(
     assert answer.model_extra == {"a/b~c": {"d": 1}}
     (one,) = found
     assert (one.pointer, one.undeclared) == ("/a~1b~0c", True)
-    assert [r.levelno for r in caplog.records if r.name == "moored.drift"] == [logging.INFO]
+    assert [r.levelno for r in caplog.records if r.name == LOGGER] == [logging.INFO]
 
 
 async def test_as_declared_there_is_nothing_to_tell(
@@ -73,7 +74,7 @@ async def test_as_declared_there_is_nothing_to_tell(
     answer = await client.billing_documents.get_files_deletion_job(JOB)
     assert "success" not in answer.model_fields_set
     assert found == []
-    assert [r for r in caplog.records if r.name == "moored.drift"] == []
+    assert [r for r in caplog.records if r.name == LOGGER] == []
 
 
 async def test_wrong_types_stay_as_they_came(caller: Caller, server: Server) -> None:

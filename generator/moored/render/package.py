@@ -29,6 +29,7 @@ _VIEWS: dict[str, Any] = {
     "client.py": client_view,
     "errors.py": errors_view,
     "models.py": models_view,
+    "ruff.toml": lambda api: None,
 }
 _FAKE = (
     "fake",
@@ -40,6 +41,9 @@ _FAKE = (
     "fake_routes",
     "fake_server",
 )
+
+# MIT asks for its text in every copy: so it is in the folder that is copied.
+_AS_THEY_ARE = ("_core/LICENSE", "py.typed")
 
 
 def render(api: Api) -> dict[str, str]:
@@ -68,7 +72,7 @@ def _runtime(api: Api) -> dict[str, str]:
     left_out = _not_needed(api)
     return {
         path.relative_to(root).as_posix(): _read(path, api.http)
-        for path in [*sorted(root.glob("_core/*.py")), root / "py.typed"]
+        for path in [*sorted(root.glob("_core/*.py")), *(root / name for name in _AS_THEY_ARE)]
         if path.stem not in left_out
     }
 

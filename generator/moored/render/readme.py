@@ -17,6 +17,7 @@ from moored.ir.auth import (
 )
 from moored.ir.operation import Group, Operation
 from moored.ir.webhook import Webhook
+from moored.needs import PACKAGES, needed
 from moored.render.bodies import sends_parts
 from moored.render.client import has_address
 from moored.render.code import Code
@@ -52,7 +53,7 @@ class ReadmeView:
     auth_names: Code
     arguments: Code
     package: Code
-    http: Code
+    needs: Code
     pages: bool
     testing: bool
     faked: Code
@@ -71,7 +72,7 @@ def readme_view(api: Api) -> ReadmeView:
         auth_names=Code(", ".join(scheme.name for scheme in schemes)),
         arguments=_arguments(api, schemes),
         package=Code(api.package),
-        http=Code(api.http),
+        needs=Code(" and ".join(f"`{name}{PACKAGES[name]}`" for name in needed(api.http))),
         pages=has_pages(api),
         testing=api.testing,
         faked=_faked(api),
