@@ -18,7 +18,8 @@ from .response import Facts, RawResponse
 from .retry import Attempt
 
 T = TypeVar("T")
-log = logging.getLogger("moored.http")
+# Of this copy alone; `moored.http` is the parent of all copies in a process.
+log = logging.getLogger(f"moored.http.{__name__.rpartition('._core.')[0]}")
 
 
 @dataclass(frozen=True, slots=True)

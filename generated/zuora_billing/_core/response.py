@@ -14,7 +14,8 @@ from .call import Call, CallOptions, Security
 from .decoding import Deviation, decode
 
 T = TypeVar("T")
-log = logging.getLogger("moored.drift")
+# Of this copy alone; `moored.drift` is the parent of all copies in a process.
+log = logging.getLogger(f"moored.drift.{__name__.rpartition('._core.')[0]}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
