@@ -24,6 +24,7 @@ from moored.project import ClientSettings, find_project, standalone
 
 if TYPE_CHECKING:
     from moored.pipeline import Built
+    from moored.report import Checked
 
 app = typer.Typer(
     name="moored",
@@ -41,8 +42,10 @@ class Format(StrEnum):
     text = "text"
     json = "json"
     github = "github"
+    gitlab = "gitlab"
     sarif = "sarif"
     junit = "junit"
+    markdown = "markdown"
 
 
 Targets = Annotated[
@@ -170,17 +173,26 @@ def check(
     full: Annotated[
         bool, typer.Option("--full", help="Generate anew even if all digests match.")
     ] = False,
+    patch: Annotated[
+        Path | None,
+        typer.Option(
+            "--patch", metavar="FILE", help="Write what mends it, for `git apply`; - prints it."
+        ),
+    ] = None,
     told: Told = Format.text,
 ) -> None:
-    """Say whether the output is what the document gives. Writes nothing."""
+    """Say whether the output is what the document gives. Writes nothing but the patch."""
     from moored.checking import check as run
     from moored.drift.states import CheckReport
-    from moored.report import Checked, render_checks
+    from moored.patching import folders_in_patch, not_in_patch, patch_of
+    from moored.report import Checked
+    from moored.report.escapes import line
 
     checks = []
     chosen = _settings(
         targets, output, operation, overlay, http, formatter, allow_degraded, testing
     )
+    folders = folders_in_patch([one.output for one in chosen], Path.cwd()) if patch else []
     for settings in chosen:
         started = time.perf_counter()
         try:
@@ -196,8 +208,31 @@ def check(
                 seconds=time.perf_counter() - started,
             )
         )
-    typer.echo(render_checks(checks, told.value), nl=False)
+    _show(checks, told, aside=patch == Path("-"))
+    if patch:
+        _save(patch_of(zip(folders, checks, strict=True)), patch)
+        for sentence in not_in_patch(checks):
+            typer.echo(line(sentence), err=True)
     raise typer.Exit(max(one.report.exit_code for one in checks))
+
+
+def _show(checks: Sequence[Checked], told: Format, *, aside: bool = False) -> None:
+    """Tell what was found; in a form for programs, people get the proof beside it."""
+    from moored.report import render_checks
+    from moored.report.escapes import line
+
+    typer.echo(render_checks(checks, told.value), nl=False, err=aside)
+    if told not in (Format.text, Format.markdown):
+        typer.echo("".join(f"{line(check.proof)}\n" for check in checks), nl=False, err=True)
+
+
+def _save(patch: bytes, file: Path) -> None:
+    from moored.patching import write_patch
+
+    if file == Path("-"):
+        typer.echo(patch, nl=False)
+    else:
+        write_patch(patch, file)
 
 
 def _command(settings: ClientSettings) -> str:
@@ -214,13 +249,12 @@ def verify(
 ) -> None:
     """Say whether a vendored copy is what its manifest says."""
     from moored.drift.verify import verify as run
-    from moored.report import render_check
+    from moored.report import Checked
 
     started = time.perf_counter()
     report = run(directory, str(directory))
     seconds = time.perf_counter() - started
-    text = render_check(report, told.value, output=str(directory), fix="", seconds=seconds)
-    typer.echo(text, nl=False)
+    _show([Checked(report=report, output=str(directory), fix="", seconds=seconds)], told)
     raise typer.Exit(report.exit_code)
 
 

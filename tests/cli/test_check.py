@@ -157,4 +157,4 @@ def test_formats_keep_the_exit_code(moored: Moored, form: str) -> None:
     assert moored("check", "--format", form) == 1
     assert "api/operations.py" in moored.out
     if form in ("json", "sarif"):
-        json.loads(moored.out)
+        json.loads(moored.stdout)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+from moored.drift.states import MEANING, CauseKind
+from moored.report import FORMATS
 
 ROOT = Path(__file__).parents[2]
 CODE = re.compile(r'"(M0\d{3})"')
@@ -32,6 +36,16 @@ def test_every_extension_is_documented_and_exists() -> None:
     )
 
     assert documented == known
+
+
+def test_every_state_cause_and_format_of_a_check_is_documented() -> None:
+    text = (ROOT / "docs/check.md").read_text()
+
+    states = re.findall(r"^\| `([a-z+-]+)` \|", text, re.M)
+
+    assert {*states, "ok"} == set(MEANING)
+    named = set(re.findall(r"`(?:--format )?([a-z+-]+)`", text))
+    assert set(get_args(CauseKind)) | set(FORMATS) <= named
 
 
 @pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"])

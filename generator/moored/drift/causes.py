@@ -15,7 +15,10 @@ _MOST_NAMES = 10
 def epoch_cause(recorded: Lock, epoch: int) -> Cause:
     """The output was made by a moored that writes other bytes."""
     made = f"the output is of epoch {recorded.epoch} (moored {recorded.minimum} or later)"
-    return Cause(kind="epoch", detail=f"{made}, and this moored writes epoch {epoch}")
+    detail = f"{made}, and this moored writes epoch {epoch}"
+    if recorded.epoch > epoch:
+        return Cause(kind="newer-epoch", detail=f"{detail}: update moored")
+    return Cause(kind="epoch", detail=detail)
 
 
 def causes(recorded: Lock, now: Lock) -> tuple[Cause, ...]:

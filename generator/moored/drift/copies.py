@@ -23,17 +23,15 @@ def compare_copy(folder: Folder, digests: Mapping[str, str]) -> Iterator[FileFin
     listing = folder.listing()
     there = listing.files | listing.others
     for path in sorted((there | digests.keys()) - {MANIFEST}):
-        yield FileFinding(path=path, state=_state(folder, path, digests.get(path), path in there))
+        yield FileFinding(path=path, state=_state(folder, path, digests.get(path)))
 
 
-def _state(folder: Folder, path: str, digest: str | None, there: bool) -> State:
+def _state(folder: Folder, path: str, digest: str | None) -> State:
     if digest is None:
         return "extra"
-    if not there:
-        return "missing"
     data = folder.read(path)
     if data is None:
-        return "edited"
+        return "irregular" if folder.holds(path) else "missing"
     if sha256(data) == digest:
         return "ok"
     return "eol" if sha256(normal(data)) == digest else "edited"

@@ -17,20 +17,26 @@ def difference(path: str, old: str | None, new: str | None) -> str:
 
     Lines end at LF alone, as they do for Git. Empty if nothing differs.
     """
-    before, after = _lines(old), _lines(new)
     source = f"a/{path}" if old is not None else "/dev/null"
     target = f"b/{path}" if new is not None else "/dev/null"
+    found = hunks(old or "", new or "")
+    return f"--- {source}\n+++ {target}\n{found}" if found else ""
+
+
+def hunks(old: str, new: str) -> str:
+    """The changes from one text to another, without the names of files; empty if there is none."""
+    before, after = _lines(old), _lines(new)
     start = _common(before, after)
     end = _common(before[start:][::-1], after[start:][::-1])
     if max(len(before), len(after)) - start - end > _MOST_LINES:
-        change = [f"--- {source}\n", f"+++ {target}\n", *_hunk(before, after, start, end)]
+        change = [*_hunk(before, after, start, end)]
     else:
-        change = list(unified_diff(before, after, source, target, n=_CONTEXT))
+        change = [*unified_diff(before, after, n=_CONTEXT)][2:]  # without its two lines of names
     return "".join(line if line.endswith("\n") else line + _NO_END for line in change)
 
 
-def _lines(text: str | None) -> list[str]:
-    lines = (text or "").split("\n")
+def _lines(text: str) -> list[str]:
+    lines = text.split("\n")
     return [*(f"{line}\n" for line in lines[:-1]), *([lines[-1]] if lines[-1] else [])]
 
 

@@ -69,7 +69,8 @@ def fast_check(output: Path, expected: Inputs, shown: str | None = None) -> Fast
     try:
         lock = parse(folder.read_lock(LOCK), folder.at(LOCK).file)
         if lock.epoch != expected.epoch:
-            return FastResult(causes=("epoch",), report=incompatible(lock, expected.epoch))
+            other = incompatible(lock, expected.epoch)
+            return FastResult(causes=tuple(cause.kind for cause in other.causes), report=other)
         digests = parse_manifest(folder.read_lock(MANIFEST), folder.at(MANIFEST).file)
         files = tuple(compare_copy(folder, digests))
     except MooredError as error:

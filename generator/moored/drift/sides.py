@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from moored.drift.diffs import difference
 from moored.drift.layout import same_code
-from moored.drift.states import FileFinding, State
+from moored.drift.states import HARMLESS, Change, FileFinding, State
 from moored.emit.digest import normal, sha256
 from moored.emit.folder import Folder, Listing
 from moored.emit.lock import LOCK
-from moored.emit.manifest import MANIFEST, manifest
+from moored.emit.manifest import MANIFEST, manifest_of
 from moored.emit.unmerged import is_unmerged
 
 
@@ -43,25 +43,29 @@ def file_findings(sides: Sides) -> Iterator[FileFinding]:
     there = sides.listing.files | sides.listing.others
     for path in sorted((there | sides.made.keys()) - {MANIFEST}):
         if path in sides.made:
-            yield _expected(sides, path, there=path in there)
+            yield _expected(sides, path)
         elif path in sides.recorded:
-            yield FileFinding(path=path, state="orphan", diff=_orphan_diff(sides, path))
+            yield _orphan(sides, path)
         else:
             yield FileFinding(path=path, state="extra")
 
 
-def _expected(sides: Sides, path: str, *, there: bool) -> FileFinding:
+def _expected(sides: Sides, path: str) -> FileFinding:
     made = sides.made[path]
-    data = sides.folder.read(path) if there else None
-    if not there:
-        return FileFinding(path=path, state="missing", diff=difference(path, None, made))
-    if data is None:
-        return FileFinding(path=path, state="edited")
-    state = _state(sides, path, data, made.encode())
-    text = _text(data) if state not in ("ok", "eol") else None
-    return FileFinding(
-        path=path, state=state, diff="" if text is None else difference(path, text, made)
-    )
+    data = sides.folder.read(path)
+    if data is None and sides.folder.holds(path):
+        return FileFinding(path=path, state="irregular")
+    state = "missing" if data is None else _state(sides, path, data, made.encode())
+    if state in HARMLESS:
+        return FileFinding(path=path, state=state)
+    return _changed(path, state, data, made)
+
+
+def _changed(path: str, state: State, data: bytes | None, made: str | None) -> FileFinding:
+    text = _text(data) if data is not None else None
+    shown = "" if text is None and data is not None else difference(path, text, made)
+    change = Change(old=data, new=made.encode() if made is not None else None)
+    return FileFinding(path=path, state=state, diff=shown, change=change)
 
 
 def _state(sides: Sides, path: str, disk: bytes, made: bytes) -> State:
@@ -81,10 +85,14 @@ def _state(sides: Sides, path: str, disk: bytes, made: bytes) -> State:
     return "edited" if as_made else "stale+edited"
 
 
-def _orphan_diff(sides: Sides, path: str) -> str:
+def _orphan(sides: Sides, path: str) -> FileFinding:
+    """A file of the manifest that is no longer made; `generate` deletes it only as it was made."""
     data = sides.folder.read(path)
-    text = _text(data) if data is not None else None
-    return difference(path, text, None) if text is not None else ""
+    if data is None:
+        return FileFinding(path=path, state="irregular")
+    if sides.recorded[path] in (sha256(data), sha256(normal(data))):
+        return _changed(path, "orphan", data, None)
+    return FileFinding(path=path, state="orphan+edited")
 
 
 def _text(data: bytes) -> str | None:
@@ -97,7 +105,7 @@ def _text(data: bytes) -> str | None:
 def manifest_finding(sides: Sides, findings: Iterable[FileFinding]) -> FileFinding:
     """The state of the manifest: stale if a line of it is wrong though the file is right.
 
-    Where a file is not right, its own finding says so.
+    Where a file is not right, its own finding says so; the line for it is part of the change.
     """
     right = {finding.path for finding in findings if finding.state in ("ok", "eol")}
     wrong = {finding.path for finding in findings if finding.path not in right}
@@ -106,10 +114,9 @@ def manifest_finding(sides: Sides, findings: Iterable[FileFinding]) -> FileFindi
         expected[LOCK] = sha256(normal(sides.folder.read(LOCK) or b""))
     lines = (sides.recorded.keys() | expected.keys()) - wrong
     data = sides.folder.read(MANIFEST) or b""
+    made = manifest_of(expected)
     if all(sides.recorded.get(path) == expected.get(path) for path in lines):
-        return FileFinding(path=MANIFEST, state="eol" if b"\r\n" in data else "ok")
-    return FileFinding(
-        path=MANIFEST,
-        state="stale",
-        diff=difference(MANIFEST, _text(data), manifest(sides.made)),
-    )
+        change = Change(old=data, new=made.encode()) if sides.recorded != expected else None
+        state: State = "eol" if b"\r\n" in data else "ok"
+        return FileFinding(path=MANIFEST, state=state, change=change)
+    return _changed(MANIFEST, "stale", data, made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -16,14 +16,16 @@ State: TypeAlias = Literal[
     "stale+edited",
     "missing",
     "orphan",
+    "orphan+edited",
     "extra",
+    "irregular",
     "eol",
     "format-only",
     "unmerged",
 ]
 
 CauseKind: TypeAlias = Literal[
-    "document", "document-form", "settings", "templates", "tools", "epoch", "lock"
+    "document", "document-form", "settings", "templates", "tools", "epoch", "newer-epoch", "lock"
 ]
 
 How: TypeAlias = Literal["fast", "full", "verify"]
@@ -35,17 +37,51 @@ MEANING: Final[dict[State, str]] = {
     "stale+edited": "edited by hand, and generated from something else than there is now",
     "missing": "not there",
     "orphan": "generated once, and no longer part of the package",
+    "orphan+edited": "generated once and edited since; `moored generate` leaves it alone, so remove it by hand",
     "extra": "not generated; `moored generate` leaves it alone, so remove it by hand",
+    "irregular": "a link, a folder or no regular file where a file belongs; remove it by hand",
     "eol": "differs in line ends only; commit the .gitattributes of the folder",
     "format-only": "edited by hand, in layout or comments only; `moored generate --overwrite-edited` drops it",
     "unmerged": "holds an unresolved merge; `moored generate` writes it anew",
 }
-"""What a state says of a file, in plain words."""
+"""What a state says of a file of an output, in plain words."""
+
+COPY_MEANING: Final[Mapping[State, str]] = {
+    **MEANING,
+    "edited": "not what the manifest says",
+    "missing": "in the manifest, and not there",
+    "extra": "not in the manifest",
+    "irregular": "a link, a folder or no regular file where a file belongs",
+}
+"""The same of a copy, which knows its manifest alone."""
 
 DRIFT: Final[frozenset[State]] = frozenset(
-    {"stale", "edited", "stale+edited", "missing", "orphan", "extra", "format-only"}
+    {
+        "stale",
+        "edited",
+        "stale+edited",
+        "missing",
+        "orphan",
+        "orphan+edited",
+        "extra",
+        "irregular",
+        "format-only",
+    }
 )
 HARMLESS: Final[frozenset[State]] = frozenset({"ok", "eol"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What `moored generate --overwrite-edited` would do to one file, to the byte.
+
+    Attributes:
+        old: What is on the disk; `None` if nothing is.
+        new: What should be; `None` if nothing should.
+    """
+
+    old: bytes | None
+    new: bytes | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +91,14 @@ class FileFinding:
     Attributes:
         path: Relative to the output folder.
         state: How it differs.
-        diff: From what is on disk to what should be, as `git apply` reads it; may be empty.
+        diff: From what is on disk to what should be, for people: blind to line ends; may be empty.
+        change: What would mend it; `None` where it is right, or nothing but a hand can.
     """
 
     path: str
     state: State
     diff: str = ""
+    change: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,6 +101,10 @@ class Folder:
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             return None
 
+    def holds(self, path: str) -> bool:
+        """Whether anything is there: a file, a folder, or a link; behind a link there is nothing."""
+        return self.link_on_the_way(path) in (None, path) and os.path.lexists(self.path / path)
+
     def read_lock(self, name: str) -> str:
         """The text of one of the locks, without a byte order mark.
 

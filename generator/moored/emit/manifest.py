@@ -23,9 +23,12 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([!-~]+)")
 
 def manifest(files: Mapping[str, str]) -> str:
     """The manifest of a package: `<64 hex>  path`, sorted by path, for every file but itself."""
-    return "".join(
-        f"{sha256(text)}  {path}\n" for path, text in sorted(files.items()) if path != MANIFEST
-    )
+    return manifest_of({path: sha256(text) for path, text in files.items() if path != MANIFEST})
+
+
+def manifest_of(digests: Mapping[str, str]) -> str:
+    """The manifest that says these digests."""
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
 
 
 def parse_manifest(text: str, shown: str = MANIFEST) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Problems and check reports as text, JSON, GitHub workflow commands, SARIF and JUnit."""
+"""Problems and check reports for people, programs and CI systems."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from moored.drift.states import CheckReport
 from moored.problems import Problem
-from moored.report import github, json_report, junit, sarif, text
+from moored.report import github, gitlab, json_report, junit, markdown, sarif, text
 from moored.report.checked import Checked
 
 __all__ = [
@@ -19,23 +19,27 @@ __all__ = [
     "render_problems",
 ]
 
-Format: TypeAlias = Literal["text", "json", "github", "sarif", "junit"]
+Format: TypeAlias = Literal["text", "json", "github", "gitlab", "sarif", "junit", "markdown"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 _PROBLEMS: dict[Format, Callable[[Sequence[Problem]], str]] = {
     "text": text.problems,
     "json": json_report.problems,
     "github": github.problems,
+    "gitlab": gitlab.problems,
     "sarif": sarif.problems,
     "junit": junit.problems,
+    "markdown": markdown.problems,
 }
 
 _CHECKS: dict[Format, Callable[[Sequence[Checked]], str]] = {
     "text": text.checks,
     "json": json_report.checks,
     "github": github.checks,
+    "gitlab": gitlab.checks,
     "sarif": sarif.checks,
     "junit": junit.checks,
+    "markdown": markdown.checks,
 }
 
 

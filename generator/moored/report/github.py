@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moored.drift.states import MEANING
 from moored.problems import Problem
 from moored.report import escapes
-from moored.report.checked import Checked, severity
-from moored.report.text import count, sentence
+from moored.report.checked import Checked
+from moored.report.text import sentence
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 # GitHub shows ten annotations of a kind in a step; the first one sums up.
@@ -41,20 +40,12 @@ def _problem(problem: Problem) -> str:
 def _check(check: Checked) -> Iterator[str]:
     report = check.report
     yield from (_problem(problem) for problem in report.problems)
-    wrong = [finding for finding in report.files if severity(finding.state) == "error"]
     if report.exit_code in (1, 3):
-        yield command("error", _summary(check, len(wrong)))
-    for finding in wrong[:_MOST_FILES]:
-        message = f"{finding.state}: {MEANING[finding.state]}"
+        yield command("error", check.summary)
+    for finding in check.wrong[:_MOST_FILES]:
+        message = f"{finding.state}: {check.meaning(finding)}"
         yield command("error", message, file=check.shown(finding))
     yield from (command("notice", f"{check.output}: {note}") for note in report.notes)
-
-
-def _summary(check: Checked, wrong: int) -> str:
-    facts = [*check.reasons, *([count(wrong, "file")] if wrong else [])]
-    mend = f"; to mend it: {check.mend}" if check.mend else ""
-    where = f" in {check.output}" if check.output else ""
-    return f"{check.result}{where}: {', '.join(facts)}{mend}"
 
 
 def command(name: str, message: str, **properties: str | int | None) -> str:

@@ -57,6 +57,7 @@ def _check(check: Checked) -> dict[str, Any]:
             "files": report.proof.files,
             "inputs": report.proof.inputs,
             "how": report.proof.how,
+            "seconds": None if check.seconds is None else round(check.seconds, 3),
         },
-        "fix": check.fix,
+        "fix": check.mend,
     }

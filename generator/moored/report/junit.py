@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from moored.drift.states import MEANING, FileFinding
+from moored.drift.states import FileFinding
 from moored.problems import Problem
 from moored.report import escapes
 from moored.report.checked import Checked, severity
@@ -42,14 +42,14 @@ def _problem(problem: Problem) -> _Case:
 
 def _check(check: Checked) -> list[_Case]:
     cases = [_problem(problem) for problem in check.report.problems]
-    cases += [_file(finding) for finding in check.report.files]
+    cases += [_file(check, finding) for finding in check.report.files]
     if check.report.exit_code == 3:
         cases.append(_Case(name="version", failure="; ".join(check.reasons)))
     return cases
 
 
-def _file(finding: FileFinding) -> _Case:
-    said = f"{finding.state}: {MEANING[finding.state]}"
+def _file(check: Checked, finding: FileFinding) -> _Case:
+    said = f"{finding.state}: {check.meaning(finding)}"
     if severity(finding.state) == "error":
         return _Case(name=finding.path, failure=said, said=finding.diff)
     return _Case(name=finding.path, said="" if finding.state == "ok" else said)

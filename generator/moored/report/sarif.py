@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from moored.drift.states import MEANING
 from moored.problems import Problem
 from moored.report import escapes
 from moored.report.checked import Checked, severity
@@ -23,14 +22,18 @@ def problems(found: Sequence[Problem]) -> str:
 
 def checks(checked: Sequence[Checked]) -> str:
     """One run with a result for each file that is not right; its state is the rule."""
-    return _log([result for check in checked for result in _check(check)])
+    worst = max((check.report.exit_code for check in checked), default=0)
+    invocation = {"executionSuccessful": worst < 2, "exitCode": worst}
+    results = [result for check in checked for result in _check(check)]
+    return _log(results, invocations=[invocation])
 
 
-def _log(results: list[dict[str, Any]]) -> str:
+def _log(results: list[dict[str, Any]], **more: Any) -> str:
     rules = [{"id": rule} for rule in sorted({result["ruleId"] for result in results})]
     run = {
         "tool": {"driver": {"name": "moored", "rules": rules}},
         "columnKind": "unicodeCodePoints",
+        **more,
         "results": results,
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -52,7 +55,7 @@ def _check(check: Checked) -> Iterator[dict[str, Any]]:
     if report.exit_code == 3:
         yield _result("incompatible", "error", "made by an incompatible version", check.output)
     for finding in report.findings:
-        text = f"{finding.path}: {MEANING[finding.state]}"
+        text = f"{finding.path}: {check.meaning(finding)}"
         rule = finding.state.replace("+", "-")
         yield _result(rule, severity(finding.state), text, check.shown(finding))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from moored.drift.states import MEANING
 from moored.problems import Problem
 from moored.report import escapes
-from moored.report.checked import Checked, severity
+from moored.report.checked import Checked
 
 _MOST_LINES = 200
 
@@ -41,41 +40,20 @@ def _check(check: Checked) -> str:
 def _lines(check: Checked) -> Iterator[str]:
     report = check.report
     yield from (problem_line(problem) for problem in report.problems)
-    for finding in report.findings:
-        if severity(finding.state) == "error":
-            yield escapes.line(f"{finding.state:<13} {finding.path}   {MEANING[finding.state]}")
+    for finding in check.wrong:
+        yield escapes.line(f"{finding.state:<13} {finding.path}   {check.meaning(finding)}")
     yield from (escapes.line(f"because of {reason}") for reason in check.reasons)
     yield from (escapes.line(f"note: {note}") for note in report.notes)
-    yield from _diff(check)
+    yield from shown_diff(check)
     if check.mend and report.exit_code in (1, 3):
         yield escapes.line(f"to mend it: {check.mend}")
-    yield escapes.line(_proof(check))
+    yield escapes.line(check.proof)
 
 
-def _diff(check: Checked) -> Iterator[str]:
+def shown_diff(check: Checked) -> Iterator[str]:
+    """The difference, cut after so many lines."""
     text = "".join(finding.diff for finding in check.report.findings)
     shown = escapes.lines(text).split("\n")[:-1]
     yield from shown[:_MOST_LINES]
     if len(shown) > _MOST_LINES:
         yield f"… {len(shown) - _MOST_LINES} more lines of the difference"
-
-
-def _proof(check: Checked) -> str:
-    report, proof = check.report, check.report.proof
-    where = f"{check.output}: " if check.output else ""
-    if report.exit_code in (2, 3):
-        return f"{where}{check.result}"
-    wrong = sum(1 for finding in report.files if severity(finding.state) == "error")
-    files = count(proof.files, "file")
-    facts = [f"{wrong} of {files}" if report.exit_code else files]
-    if proof.how != "verify":
-        facts.append(count(proof.inputs, "input"))
-    facts.append(proof.how)
-    if check.seconds is not None:
-        facts.append(f"{check.seconds:.2f} s")
-    return f"{where}{check.result}: {', '.join(facts)}"
-
-
-def count(number: int, noun: str) -> str:
-    """A number of things, such as `1 file` or `1,074 files`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -87,6 +87,9 @@ def test_clean(out: Path) -> None:
         ("remove", {}, {"models.py": "missing"}, 1),
         ("none", {"api/pets.py": "x = 1\n"}, {"api/pets.py": "missing"}, 1),
         ("none", {"models.py": None}, {"models.py": "orphan"}, 1),
+        ("edit", {"models.py": None}, {"models.py": "orphan+edited"}, 1),
+        ("crlf", {"models.py": None}, {"models.py": "orphan"}, 1),
+        ("link", {"models.py": None}, {"models.py": "irregular"}, 1),
         ("extra", {}, {"mine.txt": "extra"}, 1),
         ("extra", {"mine.txt": "x\n"}, {"mine.txt": "stale+edited"}, 1),
         ("crlf", {}, {"models.py": "eol"}, 0),
@@ -94,7 +97,7 @@ def test_clean(out: Path) -> None:
         ("layout", {}, {"api/jobs.py": "format-only"}, 1),
         ("layout", {"api/jobs.py": "x = 1\n"}, {"api/jobs.py": "stale+edited"}, 1),
         ("unmerged", {}, {"models.py": "unmerged"}, 2),
-        ("link", {}, {"models.py": "edited"}, 1),
+        ("link", {}, {"models.py": "irregular"}, 1),
         ("cache", {}, {}, 0),
     ],
 )

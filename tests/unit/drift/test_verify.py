@@ -46,7 +46,7 @@ def _cache(copy: Path) -> None:
         (lambda copy: (copy / "a.py").unlink(), {"a.py": "missing"}, 1),
         (lambda copy: (copy / "x.py").write_text(""), {"x.py": "extra"}, 1),
         (lambda copy: (copy / "a.py").write_bytes(b"a = 1\r\n"), {"a.py": "eol"}, 0),
-        (_link, {"a.py": "edited"}, 1),
+        (_link, {"a.py": "irregular"}, 1),
         (_linked_folder, {"api": "extra", "api/b.py": "missing"}, 1),
         (_cache, {}, 0),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
 import pytest
 
@@ -131,7 +132,7 @@ def test_drift_as_text() -> None:
         'because of document: "openapi.yaml" changed: "GET /a" changed\n'
         "note: a.py: differs in line ends only\n"
         "--- a/api/operations.py\n+++ b/api/operations.py\n@@ -1 +1 @@\n-\tx\\x1b\n+y\n"
-        "to mend it: moored generate zuora\n"
+        "to mend it: moored generate zuora --overwrite-edited\n"
         "generated/zuora: drift: 2 of 17 files, 2 inputs, full\n"
     )
 
@@ -208,7 +209,7 @@ def test_several_checks_are_one_document() -> None:
     ]
     assert render_checks(checks, "github").splitlines() == [
         '::error::drift in out/b: document: "openapi.yaml" changed: "GET /a" changed, 2 files;'
-        " to mend it: moored generate",
+        " to mend it: moored generate --overwrite-edited",
         "::error file=out/b/api/operations.py::edited: edited by hand; `moored generate"
         " --overwrite-edited` drops the edit",
         "::error file=out/b/mine.txt::extra: not generated; `moored generate` leaves it alone, so"
@@ -225,3 +226,107 @@ def test_github_shows_nine_files() -> None:
     files = tuple(FileFinding(path=f"{n:02}.py", state="stale") for n in range(30))
     report = CheckReport(files=files, exit_code=1, proof=DRIFT.proof)
     assert len(render_check(report, "github", output="out").splitlines()) == 10
+
+
+def test_problems_for_gitlab() -> None:
+    first, second = json.loads(render_problems([PROBLEM, WARNING], "gitlab"))
+    assert second == {
+        "description": 'query parameter "filter" uses style "x"; use form (#/paths/~1foo/get)',
+        "check_name": "moored/M0312",
+        "fingerprint": second["fingerprint"],
+        "severity": "major",
+        "location": {"path": "specs/x.yaml", "lines": {"begin": 212}},
+    }
+    assert (first["severity"], first["location"]["path"]) == ("minor", "pyproject.toml")
+
+
+def fingerprints(*found: Problem) -> list[str]:
+    return [issue["fingerprint"] for issue in json.loads(render_problems(found, "gitlab"))]
+
+
+def test_a_fingerprint_stays_while_lines_move() -> None:
+    moved = replace(PROBLEM, location=replace(PROBLEM.location, line=7))
+    other = replace(PROBLEM, location=replace(PROBLEM.location, pointer="#/paths/~1bar/get"))
+    assert fingerprints(PROBLEM) == fingerprints(moved) == fingerprints(PROBLEM, moved)
+    assert len(set(fingerprints(PROBLEM, other, WARNING))) == 3
+
+
+def test_checks_for_gitlab() -> None:
+    issues = json.loads(
+        render_checks(
+            [
+                Checked(report=CLEAN, output="out/a"),
+                Checked(report=DRIFT, output="out/b"),
+                Checked(report=FAILED, output="out/c"),
+                Checked(report=OLD, output="out/d", fix="moored generate d"),
+            ],
+            "gitlab",
+        )
+    )
+    assert [(issue["check_name"], issue["location"]["path"]) for issue in issues] == [
+        ("moored/drift", "out/b/moored.lock"),
+        ("moored/edited", "out/b/api/operations.py"),
+        ("moored/extra", "out/b/mine.txt"),
+        ("moored/M0312", "specs/x.yaml"),
+        ("moored/incompatible", "out/d/moored.lock"),
+    ]
+    assert issues[-1]["description"] == (
+        "incompatible in out/d: epoch: of epoch 1; to mend it: moored generate d"
+    )
+    assert json.loads(render_check(CLEAN, "gitlab")) == []
+
+
+def test_problems_as_markdown() -> None:
+    assert render_problems([PROBLEM], "markdown") == (
+        "| where | problem |\n| --- | --- |\n"
+        '| `specs/x.yaml:212:9` | error M0312: query parameter "filter" uses style "x"; use form'
+        " `#/paths/~1foo/get` |\n"
+    )
+    assert render_problems([], "markdown") == "No problems.\n"
+
+
+def test_drift_as_markdown() -> None:
+    text = render_check(DRIFT, "markdown", output="out/my_b", fix="moored generate b", seconds=1.5)
+    assert text == (
+        "## out/my\\_b: drift\n"
+        "\n"
+        '- document: "openapi.yaml" changed: "GET /a" changed\n'
+        "- note: a.py: differs in line ends only\n"
+        "\n"
+        "| file | state | |\n"
+        "| --- | --- | --- |\n"
+        "| `api/operations.py` | edited | edited by hand; \\`moored generate --overwrite-edited\\`"
+        " drops the edit |\n"
+        "| `mine.txt` | extra | not generated; \\`moored generate\\` leaves it alone, so remove it"
+        " by hand |\n"
+        "\n"
+        "<details><summary>difference</summary>\n"
+        "\n"
+        "```diff\n"
+        "--- a/api/operations.py\n+++ b/api/operations.py\n@@ -1 +1 @@\n-\tx\\x1b\n+y\n"
+        "```\n"
+        "\n"
+        "</details>\n"
+        "\n"
+        "To mend it: `moored generate b --overwrite-edited`\n"
+        "\n"
+        "out/my\\_b: drift: 2 of 17 files, 2 inputs, full, 1.50 s\n"
+        "\n"
+    )
+
+
+def test_no_difference_ends_its_block_of_markdown() -> None:
+    file = FileFinding(path="README.md", state="stale", diff="+````\n+# a heading\n")
+    report = CheckReport(files=(file,), exit_code=1, proof=DRIFT.proof)
+    assert "`````diff\n+````\n+# a heading\n`````\n" in render_check(report, "markdown")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_copy_knows_no_generator(format: Format) -> None:
+    files = tuple(
+        FileFinding(path=f"{state}.py", state=state) for state in ("edited", "extra", "missing")
+    )
+    report = CheckReport(files=files, exit_code=1, proof=Proof(files=3, inputs=0, how="verify"))
+    text = render_check(report, format, output="copy", fix="")
+    assert "moored generate" not in text
+    assert "mend" not in text

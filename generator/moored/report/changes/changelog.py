@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from moored.drift.api.finding import Finding
 from moored.drift.api.report import next_version
-from moored.report.changes.markdown import code, plain
 from moored.report.changes.told import Told
+from moored.report.marks import code, plain
 
 _SECTIONS = ("Removed", "Changed", "Added", "Deprecated")
 _REMOVED = ("-removed", "model-inlined")

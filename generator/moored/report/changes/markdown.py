@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from moored.drift.api.finding import Finding
 from moored.drift.rules import LEVELS
-from moored.report import escapes
 from moored.report.changes.told import MEANING, Told, fact, place
+from moored.report.marks import code, plain
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _MOST_ROWS = 200
 
 
@@ -49,18 +47,3 @@ def _row(finding: Finding, told: Told) -> str:
         plain("; ".join(where)),
     ]
     return f"| {' | '.join(cells)} |"
-
-
-def plain(text: str) -> str:
-    """Text that Markdown takes for nothing but text."""
-    return _MARKS.sub(r"\\\1", escapes.line(text))
-
-
-def code(text: str) -> str:
-    """A code span, in a table too; empty for an empty text."""
-    safe = escapes.line(text).replace("|", "\\|")
-    if not safe:
-        return ""
-    fence = "`" * (max(map(len, re.findall("`+", safe)), default=0) + 1)
-    pad = " " if safe[0] == "`" or safe[-1] == "`" else ""
-    return f"{fence}{pad}{safe}{pad}{fence}"

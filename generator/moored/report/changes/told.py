@@ -12,7 +12,7 @@ from moored.drift.api.finding import Finding
 from moored.drift.api.report import DiffReport, next_version
 from moored.drift.rules import LEVELS, Level
 from moored.problems import Location
-from moored.report.text import count
+from moored.report.checked import count
 
 MEANING: Final[dict[Level, str]] = {
     "code": "type check and run fail",
