@@ -244,13 +244,25 @@ def _command(settings: ClientSettings) -> str:
 
 @app.command()
 def verify(
-    directory: Annotated[Path, typer.Argument(metavar="DIR", help="A copy of a package.")],
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="A copy of a package.")
+    ] = None,
     told: Told = Format.text,
+    emit_script: Annotated[
+        bool,
+        typer.Option("--emit-script", help="Print a script that does this without moored."),
+    ] = False,
 ) -> None:
     """Say whether a vendored copy is what its manifest says."""
+    from moored.drift.verify import script
     from moored.drift.verify import verify as run
     from moored.report import Checked
 
+    if emit_script:
+        typer.echo(script(), nl=False)
+        return
+    if directory is None:
+        raise typer.BadParameter("name the folder of a copy, or --emit-script")
     started = time.perf_counter()
     report = run(directory, str(directory))
     seconds = time.perf_counter() - started

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -158,3 +159,21 @@ def test_formats_keep_the_exit_code(moored: Moored, form: str) -> None:
     assert "api/operations.py" in moored.out
     if form in ("json", "sarif"):
         json.loads(moored.stdout)
+
+
+def test_verify_without_moored(moored: Moored) -> None:
+    assert moored("verify", "--emit-script") == 0
+    script = moored.path("verify_generated.py")
+    script.write_text(moored.stdout)
+    copy = moored.path("vendored/zb")
+    shutil.copytree(moored.path(OUTPUT), copy)
+
+    for change, code in ((None, 0), ("x = 1\n", 1)):
+        if change:
+            (copy / "mine.py").write_text(change)
+        done = subprocess.run([sys.executable, "-I", script, copy], text=True, capture_output=True)
+        assert (done.returncode, moored("verify", str(copy))) == (code, code), done.stdout
+
+
+def test_verify_asks_for_a_folder(moored: Moored) -> None:
+    assert moored("verify") == 2

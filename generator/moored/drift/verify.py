@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files as resources
 from pathlib import Path
 
 from moored.drift.copies import compare_copy
@@ -38,3 +39,8 @@ def verify(directory: Path, shown: str | None = None) -> CheckReport:
         exit_code=verdict(files),
         proof=Proof(files=len(digests), inputs=0, how="verify"),
     )
+
+
+def script() -> str:
+    """The text of a program that verifies copies with Python's standard library alone."""
+    return (resources("moored.drift") / "verify_script.py").read_text("utf-8")
