@@ -26,6 +26,7 @@ def inputs_now(settings: ClientSettings) -> Inputs:
         tools=tool_versions(),
         templates=folder_digest(template_root()),
         settings=lock_settings(settings),
+        source=settings.source,
         inputs={
             name: input_digest(path.read_bytes()) for name, path in paths.items() if path.is_file()
         },

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from moored import document as documents
 from moored.degraded import Shortfall, shortfalls, unchecked_once
+from moored.document import Examined
 from moored.emit.format import format_python
 from moored.emit.lock import LOCK, NAMES, Lock, dump
 from moored.emit.reread import reread
 from moored.emit.tree import Tree
 from moored.emit.write import WriteResult, write
+from moored.examining import examine
 from moored.ir.api import Api, Degraded
 from moored.lower import lower
 from moored.modelling import model
@@ -48,24 +49,22 @@ class Built:
     declared: int
 
 
-def build(settings: ClientSettings, arrived: Arrived | None = None) -> Built:
+def build(
+    settings: ClientSettings,
+    arrived: Arrived | None = None,
+    examined: Examined | None = None,
+) -> Built:
     """The output of a client, from its document.
 
     Args:
         settings: What to generate.
         arrived: What the document is to hold, if that is not yet what the file does.
+        examined: The document, if it was read already.
 
     Raises:
         MooredError: The document, an overlay or a lock has problems; all that were found.
     """
-    examined = documents.examine(
-        settings.spec,
-        settings.overlays,
-        settings.operations,
-        show=settings.shown,
-        allow_degraded=settings.allow_degraded,
-        data=arrived.data if arrived is not None else None,
-    )
+    examined = examined or examine(settings, arrived.data if arrived is not None else None)
     modelled = model(
         examined.document, _earlier_names(settings), allow_degraded=settings.allow_degraded
     )

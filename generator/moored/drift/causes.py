@@ -38,6 +38,11 @@ def causes(recorded: Lock, now: Lock) -> tuple[Cause, ...]:
     return found or tuple(_lock(recorded, now))
 
 
+def effectless(cause: Cause) -> str:
+    """What to say of a cause that changes no byte of the code."""
+    return f"{cause.detail}; the output is the same, `moored generate` updates the lock"
+
+
 def same_meaning(recorded: Lock, now: Lock) -> bool:
     """Whether two locks describe one output.
 

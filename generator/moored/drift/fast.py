@@ -26,13 +26,17 @@ from moored.problems import MooredError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What the output would be generated from now; the attributes are those of `Lock`."""
+    """What the output would be generated from now.
+
+    The attributes are those of `Lock`, but `source` is the URL alone.
+    """
 
     epoch: int
     tools: Mapping[str, str]
     templates: str
     settings: Mapping[str, Any]
     inputs: Mapping[str, str]
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +46,13 @@ class FastResult:
     Attributes:
         causes: What of the inputs differs from what the lock records.
         files: The state of each file against the manifest.
+        lock: What the output was generated from, where the lock could be read.
         report: The result, if nothing needs to be generated to know it; else `None`.
     """
 
     causes: tuple[CauseKind, ...] = ()
     files: tuple[FileFinding, ...] = ()
+    lock: Lock | None = None
     report: CheckReport | None
 
     @property
@@ -81,7 +87,7 @@ def fast_check(output: Path, expected: Inputs, shown: str | None = None) -> Fast
         return FastResult(causes=causes, report=CheckReport.failed(problems, "fast"))
     clean = not causes and all(finding.state in HARMLESS for finding in files)
     report = _clean(files, len(digests), len(lock.inputs)) if clean else None
-    return FastResult(causes=causes, files=files, report=report)
+    return FastResult(causes=causes, files=files, lock=lock, report=report)
 
 
 def incompatible(recorded: Lock, epoch: int) -> CheckReport:
@@ -98,7 +104,8 @@ def _clean(files: tuple[FileFinding, ...], compared: int, inputs: int) -> CheckR
 def _causes(lock: Lock, expected: Inputs) -> Iterator[CauseKind]:
     if dict(lock.inputs) != dict(expected.inputs):
         yield "document"
-    if _plain(lock.settings) != _plain(expected.settings):
+    source = (lock.source or {}).get("url")
+    if (_plain(lock.settings), source) != (_plain(expected.settings), expected.source):
         yield "settings"
     if lock.templates != expected.templates:
         yield "templates"

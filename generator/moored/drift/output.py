@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from moored.drift.causes import causes, same_meaning
+from moored.drift.causes import causes, effectless, same_meaning
 from moored.drift.fast import FastResult, Inputs, fast_check, incompatible
 from moored.drift.sides import Sides, file_findings, manifest_finding
 from moored.drift.states import (
@@ -83,4 +83,4 @@ def _cause_notes(differing: Iterable[Cause], files: Iterable[FileFinding]) -> It
     drifted = any(finding.state in DRIFT for finding in files)
     for cause in differing:
         if cause.kind == "document-form" or not drifted:
-            yield f"{cause.detail}; the output is the same, `moored generate` updates the lock"
+            yield effectless(cause)

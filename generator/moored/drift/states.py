@@ -28,7 +28,7 @@ CauseKind: TypeAlias = Literal[
     "document", "document-form", "settings", "templates", "tools", "epoch", "newer-epoch", "lock"
 ]
 
-How: TypeAlias = Literal["fast", "full", "verify"]
+How: TypeAlias = Literal["fast", "meaning", "full", "verify"]
 
 MEANING: Final[dict[State, str]] = {
     "ok": "as generated",
@@ -116,7 +116,8 @@ class Proof:
     Attributes:
         files: Files of the package that were compared.
         inputs: Input files.
-        how: By the digests alone, by generating anew, or by the manifest alone.
+        how: By the digests alone, by what the document means, by generating anew, or by the
+            manifest alone.
     """
 
     files: int

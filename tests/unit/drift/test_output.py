@@ -303,6 +303,7 @@ def test_binary_contents_have_no_diff(out: Path) -> None:
         (inputs(replace(BASE, settings={})), ("settings",)),
         (inputs(replace(BASE, templates=E)), ("templates",)),
         (inputs(replace(BASE, tools={})), ("tools",)),
+        (replace(inputs(), source="https://x.example"), ("settings",)),
         (
             inputs(replace(BASE, tools={}, inputs={}, settings={})),
             ("document", "settings", "tools"),
