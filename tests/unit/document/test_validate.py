@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from moored.document.model import Document
 from moored.document.normalise import normalise
+from moored.document.prepare import prepare
 from moored.document.validate import validate
+from moored.problems import MooredError
 
 Read = Callable[..., Document]
 
@@ -174,6 +177,19 @@ def test_rules(read: Read, text: str, codes: list[str]) -> None:
 def test_extensions(read: Read, text: str, codes: list[str]) -> None:
     found = list(validate(normalise(read(text))))
     assert [problem.code for problem in found] == codes, found
+
+
+def test_a_job_of_a_schema_that_is_not_there_is_no_crash(tmp_path: Path) -> None:
+    body = "schema: {type: object, properties: {id: {}, status: {}}}"
+    text = job().replace(body, "schema: {$ref: '#/components/schemas/Gone'}")
+    assert text != job()
+    path = tmp_path / "openapi.yaml"
+    path.write_text(f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\n{text}")
+
+    with pytest.raises(MooredError) as raised:
+        prepare(path)
+
+    assert {problem.code for problem in raised.value.problems} == {"M0201"}
 
 
 def test_unknown_extensions_name_the_nearest(read: Read) -> None:

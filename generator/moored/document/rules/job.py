@@ -99,6 +99,8 @@ def _target(document: Document, place: str, target: str, operation: str) -> Iter
     schema = _success(document.at(operation))
     for token in pointers.split(target):
         properties = _properties(document, schema)
+        if properties is None:
+            return
         if token not in properties:
             name = place.rpartition("/")[2]
             message = f"{quoted(name)} of x-moored-job leads to no field of the success body"
@@ -116,10 +118,16 @@ def _success(operation: JsonObject) -> Any:
     return None
 
 
-def _properties(document: Document, schema: Any) -> Mapping[str, Any]:
-    """The properties of the component that a schema refers to."""
+def _properties(document: Document, schema: Any) -> Mapping[str, Any] | None:
+    """The properties of the component that a schema refers to.
+
+    `None` where there is no such component, which is a problem of the reference.
+    """
     reference = schema.get("$ref") if isinstance(schema, dict) else None
     if not isinstance(reference, str):
         return {}
-    component = document.at(pointers.from_fragment(reference))
+    try:
+        component = document.at(pointers.from_fragment(reference))
+    except KeyError:
+        return None
     return component.get("properties") or {} if isinstance(component, dict) else {}
