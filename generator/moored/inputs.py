@@ -13,6 +13,7 @@ from moored.emit.lock import EPOCH, LOCK, parse
 from moored.problems import MooredError
 from moored.project import ClientSettings
 from moored.resources import template_root
+from moored.source_url import public_form
 
 
 def inputs_now(settings: ClientSettings) -> Inputs:
@@ -26,7 +27,7 @@ def inputs_now(settings: ClientSettings) -> Inputs:
         tools=tool_versions(),
         templates=folder_digest(template_root()),
         settings=lock_settings(settings),
-        source=settings.source,
+        source=public_form(settings.source) if settings.source else None,
         inputs={
             name: input_digest(path.read_bytes()) for name, path in paths.items() if path.is_file()
         },

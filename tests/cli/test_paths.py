@@ -104,7 +104,8 @@ def test_a_document_with_problems_could_not_be_checked(pets: Moored) -> None:
 
 
 def test_the_address_of_the_document_is_a_setting(pets: Moored) -> None:
-    edit("pyproject.toml", "output", 'source = "https://pets.example/openapi.yaml"\noutput')(pets)
+    address = 'source = "https://pets.example/openapi.yaml?key=secret"\noutput'
+    edit("pyproject.toml", "output", address)(pets)
 
     assert pets("check", "--format=json") == 1
 

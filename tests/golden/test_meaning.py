@@ -89,6 +89,8 @@ def test_what_means_the_same_gives_the_same_bytes(tmp_path: Path, name: str) -> 
             continue
         if not examined.substituted and meaning(examined.document) == meant:
             same += 1
-            assert files(build(settings, examined).tree.files) == files(built.tree.files), changed
+            assert files(build(settings, examined=examined).tree.files) == files(
+                built.tree.files
+            ), changed
 
     assert same > 0

@@ -8,8 +8,8 @@ from typing import Final
 
 from moored.drift.rules import Level
 from moored.report.changes import render_diff
-from moored.report.changes.markdown import code, plain
-from moored.report.text import count
+from moored.report.checked import count
+from moored.report.marks import code, plain
 from moored.updating.prepare import ClientUpdate, Update
 
 #: GitHub takes 65,536 characters; the list of tasks comes after these.
