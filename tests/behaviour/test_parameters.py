@@ -43,11 +43,12 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     root = tmp_path_factory.mktemp("params")
     (client,) = find_project(CASE).select(())
     for path, text in build(client).tree.files.items():
-        target = root / "params_styles" / path
+        # A name of its own: other tests import the case's package with a fake, in the same process.
+        target = root / "styles_in_use" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
     sys.path.insert(0, str(root))
-    yield import_module("params_styles")
+    yield import_module("styles_in_use")
     sys.path.remove(str(root))
 
 
@@ -186,7 +187,7 @@ def test_deep_objects(call: Calls, thing: dict[str, str], many: list[str]) -> No
 
 
 def test_nested_objects_are_written_as_stripe_reads_them(call: Calls, package: Any) -> None:
-    models = import_module("params_styles.models")
+    models = import_module("styles_in_use.models")
     value = models.Range(gte=1, tags=["a", "b"], inner={"x": True}, parts=[{"n": 1}, {"n": 2}])
     query = call("query", created=value).target.partition("?")[2]
     assert sorted(pairs(query)) == [

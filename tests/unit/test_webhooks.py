@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -22,14 +23,15 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
     for name in ("openapi.yaml", "moored.toml"):
         (folder / name).write_bytes((CASE / name).read_bytes())
     (settings,) = find_project(folder).select(())
-    generate(settings)
+    # A name of its own: other tests import the case's package with a fake, in the same process.
+    generate(replace(settings, output=folder / "hooks_in_use"))
     sys.path.insert(0, str(folder))
-    return import_module("webhooks_and_callbacks")
+    return import_module("hooks_in_use")
 
 
 @pytest.fixture
 def webhooks(package: ModuleType) -> Any:
-    return import_module("webhooks_and_callbacks.webhooks")
+    return import_module("hooks_in_use.webhooks")
 
 
 def test_a_webhook(webhooks: Any) -> None:
