@@ -11,8 +11,10 @@ from moored import pointer as pointers
 from moored.document import Document
 from moored.document.substitutes import accepted, offered, put
 from moored.models import ModelSet, build_models
-from moored.names.gather import gather
-from moored.names.plan import Kind, NamePlan, plan
+from moored.names.earlier import Earlier
+from moored.names.history import name
+from moored.names.plan import NamePlan
+from moored.naming import name_problems
 from moored.problems import MooredError, Problem
 from moored.resources import template_root
 
@@ -30,17 +32,19 @@ class Modelled:
         names: Every name of it.
         models: Its models, under those names.
         substituted: Why schemas have substitutes, as warnings; none unless that was allowed.
+        told: What became of names, where it is not what one expects.
     """
 
     document: Document
     names: NamePlan
     models: ModelSet
     substituted: tuple[Problem, ...] = ()
+    told: tuple[Problem, ...] = ()
 
 
 def model(
     document: Document,
-    earlier: Mapping[tuple[Kind, str], str],
+    earlier: Earlier,
     *,
     allow_degraded: bool,
     build: Build = build_models,
@@ -49,21 +53,23 @@ def model(
 
     Args:
         document: Normalised and valid.
-        earlier: The names of the last run.
+        earlier: What the last run left in `names.lock`.
         allow_degraded: Whether a schema that cannot be modelled may allow anything instead.
         build: What makes models of schemas.
 
     Raises:
         MooredError: Schemas cannot be modelled; each is named, with its place.
     """
-    names = plan(gather(document.root), earlier)
+    named = name(document.root, earlier)
+    names = named.plan
     templates = template_root() / "models"
     try:
         models = build(_schemas(document), names, templates)
     except MooredError as error:
         problems = _blamed(document, error, lambda part: build(part, names, templates))
     else:
-        return Modelled(document=document, names=names, models=models)
+        told = tuple(name_problems(document, named, earlier))
+        return Modelled(document=document, names=names, models=models, told=told)
     if not allow_degraded:
         raise MooredError(offered(problem, _OUTCOME) for problem in problems)
     for problem in problems:

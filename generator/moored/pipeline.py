@@ -21,7 +21,8 @@ from moored.ir.api import Api, Degraded
 from moored.lower import lower
 from moored.modelling import model
 from moored.names import lock as names_lock
-from moored.names.plan import Kind, NamePlan
+from moored.names.earlier import NOTHING, Earlier
+from moored.names.plan import NamePlan
 from moored.problems import Problem, raise_errors
 from moored.project import ClientSettings
 from moored.record import Arrived, record
@@ -52,6 +53,7 @@ class Built:
 def build(
     settings: ClientSettings,
     arrived: Arrived | None = None,
+    earlier: Earlier | None = None,
     examined: Examined | None = None,
 ) -> Built:
     """The output of a client, from its document.
@@ -59,15 +61,16 @@ def build(
     Args:
         settings: What to generate.
         arrived: What the document is to hold, if that is not yet what the file does.
+        earlier: What an earlier run called things; as the output says, if it is not given.
         examined: The document, if it was read already.
 
     Raises:
         MooredError: The document, an overlay or a lock has problems; all that were found.
     """
     examined = examined or examine(settings, arrived.data if arrived is not None else None)
-    modelled = model(
-        examined.document, _earlier_names(settings), allow_degraded=settings.allow_degraded
-    )
+    if earlier is None:
+        earlier = earlier_names(settings)
+    modelled = model(examined.document, earlier, allow_degraded=settings.allow_degraded)
     document, names = modelled.document, modelled.names
     substituted = (*examined.substituted, *modelled.substituted)
     short = shortfalls(document, names, modelled.models, substituted)
@@ -83,6 +86,7 @@ def build(
     files = format_python(render(api), settings.formatter)
     raise_errors(reread(files))
     lock = record(document, settings, short, arrived)
+    warnings = (*examined.warnings, *substituted, *modelled.told, *unchecked_once(short))
     locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
     return Built(
         api=api,
@@ -90,23 +94,27 @@ def build(
         tree=Tree(files=files | locks),
         lock=lock,
         declared=examined.declared,
-        warnings=tuple(dict.fromkeys((*examined.warnings, *substituted, *unchecked_once(short)))),
+        warnings=tuple(dict.fromkeys(warnings)),
     )
 
 
 def generate(
-    settings: ClientSettings, *, overwrite_edited: bool = False
+    settings: ClientSettings,
+    *,
+    overwrite_edited: bool = False,
+    earlier: Earlier | None = None,
 ) -> tuple[Built, WriteResult]:
     """Build a client and write it to its output folder.
 
     Args:
         settings: What to generate, and where.
         overwrite_edited: Whether edits to generated files may be lost.
+        earlier: What an earlier run called things; as the output says, if it is not given.
 
     Raises:
         MooredError: Nothing was written, and why.
     """
-    built = build(settings)
+    built = build(settings, earlier=earlier)
     output = settings.output
     written = write(
         built.tree, output, overwrite_edited=overwrite_edited, shown=settings.shown(output)
@@ -114,10 +122,11 @@ def generate(
     return built, written
 
 
-def _earlier_names(settings: ClientSettings) -> dict[tuple[Kind, str], str]:
+def earlier_names(settings: ClientSettings) -> Earlier:
+    """What the `names.lock` of the output says; nothing, if there is none."""
     path = settings.output / NAMES
     if path.is_symlink() or not path.is_file():
-        return {}
+        return NOTHING
     return names_lock.parse(path.read_text("utf-8", errors="replace"), settings.shown(path))
 
 

@@ -175,7 +175,7 @@ def _client(folder: Path, named: str, known: ClientSettings | None = None) -> Ve
     """The document that a client was generated from, with its names."""
     lock = parse(_read(folder / LOCK), str(folder / LOCK))
     names = folder / NAMES
-    locked = names_lock.parse(_read(names), str(names)) if names.is_file() else {}
+    locked = names_lock.parse(_read(names), str(names)).names if names.is_file() else {}
     settings = known or _settings(folder, lock)
     files = {path: _input(path, name, lock, folder) for name, path in _inputs(settings, lock)}
     made = (lock.epoch, str(lock.settings.get("http", "")))

@@ -8,7 +8,7 @@ from typing import Any
 from moored.ir.auth import ANY, AuthScheme, Security
 from moored.ir.operation import Group
 from moored.ir.parameter import ClientOption
-from moored.ir.types import Alias, Model
+from moored.ir.types import Alias, Model, Renamed
 from moored.ir.webhook import Webhook
 
 
@@ -57,6 +57,7 @@ class Api:
         degraded: Operations that have less than the document says.
         security: The usual ways in, of which an operation may have its own.
         testing: Whether there is a fake of the API.
+        renamed: Former names of models and aliases.
     """
 
     package: str
@@ -78,3 +79,4 @@ class Api:
     error_codes: tuple[str | int, ...] = ()
     degraded: tuple[Degraded, ...] = ()
     testing: bool = False
+    renamed: tuple[Renamed, ...] = ()

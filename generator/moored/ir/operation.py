@@ -8,7 +8,7 @@ from moored.ir.auth import Security
 from moored.ir.pagination import Pagination
 from moored.ir.parameter import Parameter
 from moored.ir.payload import Body, Media, Response
-from moored.ir.types import TypeRef
+from moored.ir.types import Renamed, TypeRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +104,7 @@ class Group:
     Attributes:
         tags: The tag; several where they differ only in spelling.
         classes: The names of the class and its variants: to be awaited, and for raw answers.
+        renamed: Former names of methods.
     """
 
     tags: tuple[str, ...]
@@ -112,3 +113,4 @@ class Group:
     classes: tuple[str, ...]
     description: str
     operations: tuple[Operation, ...]
+    renamed: tuple[Renamed, ...] = ()

@@ -162,3 +162,11 @@ class Alias:
     type: TypeRef
     description: str = ""
     recursive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed:
+    """A name that something had before, and the name that it has now."""
+
+    before: str
+    now: str

@@ -11,6 +11,7 @@ from moored.lower.error_codes import error_codes
 from moored.lower.examples import Examples
 from moored.lower.operations import lower_groups
 from moored.lower.parameters import lower_options
+from moored.lower.renamed import lower_renamed
 from moored.lower.samples import Samples
 from moored.lower.schemas import lower_aliases, lower_models
 from moored.lower.webhooks import lower_webhooks
@@ -55,6 +56,7 @@ def lower(
         webhooks=lower_webhooks(context),
         http=http,
         testing=testing,
+        renamed=lower_renamed(context, "class"),
     )
 
 

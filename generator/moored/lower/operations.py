@@ -14,6 +14,7 @@ from moored.lower.examples import Examples
 from moored.lower.jobs import lower_job
 from moored.lower.pagination import lower_pagination
 from moored.lower.parameters import is_idempotency_key, lower_parameter, order
+from moored.lower.renamed import lower_renamed
 from moored.lower.samples import Samples
 from moored.names.groups import group_class_names, group_of, tags_by_group
 from moored.names.identifiers import group_classes
@@ -42,6 +43,7 @@ def lower_groups(
             classes=group_classes(names[modules[key]]),
             description=_said(tags[key], context),
             operations=tuple(operations),
+            renamed=lower_renamed(context, "method", key),
         )
         for key, operations in by_group.items()
     ]

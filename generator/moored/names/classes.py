@@ -24,7 +24,7 @@ def class_proposals(key: str, schema: Any, owners: Mapping[str, Any]) -> Iterato
         schema: The component.
         owners: What inline classes can belong to, by name: components, and operations.
     """
-    owner = _owner(key, owners)
+    owner = owner_of(key, owners)
     if owner:
         yield from _inline(key, owner, schema, owners[owner])
         return
@@ -37,7 +37,7 @@ def class_proposals(key: str, schema: Any, owners: Mapping[str, Any]) -> Iterato
     yield pascal(spelled_out(key)), "the component's name, with its symbols"
 
 
-def _owner(key: str, owners: Collection[str]) -> str:
+def owner_of(key: str, owners: Collection[str]) -> str:
     """The shortest part in front of a dot that names a component or an operation."""
     dots = [match.start() for match in re.finditer(r"\.", key)]
     return next((key[:end] for end in dots if key[:end] in owners), "")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from moored.names import identifiers
-from moored.names.classes import class_proposals
+from moored.names.classes import class_proposals, owner_of
 from moored.names.fields import all_fields
 from moored.names.groups import group_of, tags_by_group
 from moored.names.plan import Candidate, Kind
@@ -63,7 +64,9 @@ def _classes(root: dict[str, Any]) -> Iterator[Candidate]:
         given = schema.get("x-moored-name") if isinstance(schema, dict) else None
         proposals = class_proposals(key, schema, owners)
         safe = ((identifiers.class_name(name), reason) for name, reason in proposals)
-        yield _candidate("class", key, "", key, given, *safe)
+        owner = owner_of(key, owners)
+        found = _candidate("class", key, "", key, given, *safe)
+        yield replace(found, of_operation=bool(owner) and owner not in schemas)
         yield from _fields(key, schemas)
 
 

@@ -86,7 +86,15 @@ _CUT_MODULE = 80
 _CLIENT_NAMES = frozenset({"close", "download"})
 # What stands in the body of a class of operations.
 _GROUP_NAMES = frozenset(
-    {"operation", "paged", "started", "streamed", "with_raw_response", "with_streaming_response"}
+    {
+        "operation",
+        "paged",
+        "renamed",
+        "started",
+        "streamed",
+        "with_raw_response",
+        "with_streaming_response",
+    }
 )
 _OPTION_NAMES = frozenset(
     {
@@ -144,11 +152,13 @@ _CLASS_NAMES = frozenset(
         "ByTag",
         "TaggedBase",
         "TracedEngine",
+        "TYPE_CHECKING",
         "TypeAlias",
         "TypeAliasType",
         "UUID",
         "Upload",
         "Wait",
+        "former",
     }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
 

@@ -25,6 +25,7 @@ from moored.render.pages import (
 )
 from moored.render.parameters import headers_of, path_of, query_of, told
 from moored.render.prose import first_sentence, sentence
+from moored.render.renamed import FormerView, former_views
 from moored.render.waiters import StartView, starts, waiter
 
 
@@ -44,6 +45,7 @@ class GroupView:
     models: Code
     methods: tuple[MethodView, ...]
     starts: tuple[StartView, ...]
+    formers: tuple[FormerView, ...]
 
 
 def group_view(group: Group) -> GroupView:
@@ -59,13 +61,20 @@ def group_view(group: Group) -> GroupView:
         async_docstring=docstring([f"`{name}`, to be awaited."], 4),
         raw_docstring=docstring([f"`{name}`, each method returning the answer as it came."], 4),
         async_raw_docstring=docstring([f"`{name}Raw`, to be awaited."], 4),
-        streamed=tuple(Code(one.name) for one in group.operations if one.answers_bytes),
+        streamed=tuple(Code(name) for name in _streamed(group)),
         streamed_docstring=docstring([f"`{name}`, each answer read as it comes."], 4),
         async_streamed_docstring=docstring([f"`{name}Streamed`, to be awaited."], 4),
         models=Code(", ".join(_imported(name, renamed) for name in models)),
         methods=tuple(one for operation in group.operations for one in _methods(operation)),
         starts=starts(group),
+        formers=former_views(group.renamed),
     )
+
+
+def _streamed(group: Group) -> list[str]:
+    """The methods that answer with bytes; former names lead there too."""
+    found = [one.name for one in group.operations if one.answers_bytes]
+    return found + [one.before for one in group.renamed if one.now in found]
 
 
 def _imported(name: str, renamed: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from moored.render.docstrings import docstring, paragraph
 from moored.render.limits import in_words
 from moored.render.literals import keywords, literal, text
 from moored.render.prose import default_told, sentence
+from moored.render.renamed import FormerView, former_names, former_views
 
 # Pydantic has a class narrow the type of `__pydantic_extra__`, and a tag has fewer values in each
 # class that it stands for; pyright allows neither of an attribute that can be set.
@@ -55,6 +56,8 @@ class ModelsView:
     recursive: tuple[AliasView, ...]
     models: tuple[ModelView, ...]
     aliases: tuple[AliasView, ...]
+    formers: tuple[FormerView, ...]
+    former_names: Code
 
 
 def models_view(api: Api) -> ModelsView:
@@ -66,6 +69,8 @@ def models_view(api: Api) -> ModelsView:
         recursive=tuple(_alias(alias) for alias in api.aliases if alias.recursive),
         models=tuple(_model(model) for model in api.models),
         aliases=tuple(_alias(alias) for alias in api.aliases if not alias.recursive),
+        formers=former_views(api.renamed),
+        former_names=former_names(api.renamed),
     )
 
 

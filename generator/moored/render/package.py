@@ -103,6 +103,7 @@ def _not_needed(api: Api) -> set[str]:
         "tagged": any("ByTag(" in one or "ByClassTag]" in one for one in expressions(api)),
         "read_only": any(field.withheld for model in api.models for field in model.fields),
         "prepare": "prepare" in api.extras,
+        "renamed": bool(api.renamed) or any(group.renamed for group in api.groups),
         "start": "start_and_wait" in api.extras,
         "telemetry": "telemetry" in api.extras,
         "envelope": api.failure is not None,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from moored.document import Document
-from moored.drift.api.align import align, same_address
+from moored.drift.api.align import align
 from moored.drift.api.finding import Finding
 from moored.drift.api.matching import match
 from moored.drift.api.models import Declared, compare_models
@@ -15,6 +15,7 @@ from moored.drift.api.recorder import Recorder
 from moored.drift.api.side import Side, differing
 from moored.drift.api.whole import compare_whole
 from moored.drift.rules import LEVELS
+from moored.names.addresses import same_address
 from moored.names.plan import Kind
 
 __all__ = ["Comparison", "Finding", "compare"]

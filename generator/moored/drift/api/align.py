@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from moored.drift.api.side import Side
-
-_SLOT = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,16 +25,6 @@ class Aligned:
     added: tuple[str, ...]
 
 
-def same_address(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, str]:
-    """The operations at the same method and path, old to new."""
-    pairs = {key: key for key in old if key in new}
-    places = {_address(key): key for key in new if key not in pairs}
-    for key in old:
-        if key not in pairs and (found := places.pop(_address(key), None)) is not None:
-            pairs[key] = found
-    return pairs
-
-
 def align(old: Side, new: Side, pairs: Mapping[str, str]) -> Aligned:
     """Of the operations without a counterpart, those that one method stands for in both clients."""
     taken = {*pairs.values()}
@@ -52,8 +38,3 @@ def align(old: Side, new: Side, pairs: Mapping[str, str]) -> Aligned:
         removed=tuple(key for key in removed if key not in moved),
         added=tuple(key for key in added.values() if key not in come),
     )
-
-
-def _address(key: str) -> str:
-    """Method and path without the names of parameters, and without an idle slash at the end."""
-    return _SLOT.sub("{}", key).rstrip("/")
