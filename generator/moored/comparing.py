@@ -55,7 +55,7 @@ def compare_versions(
         before.document,
         after.document,
         Declared(old=before.declared, new=after.declared),
-        before.locked,
+        before.earlier,
     )
     findings = (*_made(before, after), *found.findings)
     open_, expired = _not_accepted(findings, accepted or {}, today)

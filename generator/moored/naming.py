@@ -9,6 +9,7 @@ from moored.document import Document
 from moored.names.earlier import Earlier
 from moored.names.history import Named
 from moored.names.paths import path_of
+from moored.names.plan import Kind
 from moored.problems import Problem, quoted
 
 DENIED = "M0602"
@@ -28,10 +29,19 @@ def name_problems(document: Document, named: Named, earlier: Earlier) -> Iterato
         name, before = former.python, quoted(former.place)
         message = f"the {kind} {quoted(place)} is {found.python}: {name} was the name of {before}"
         hint = f"`moored rename {path_of(plan, kind, place)} {name}` gives it the name all the same"
-        yield document.problem(DENIED, "", message, hint, severity="warning")
+        yield document.problem(DENIED, _pointer(kind, place), message, hint, severity="warning")
     for old, new in named.renames.suggested.items():
         was, now = earlier.names["class", old], plan("class", new)
         message = f"{quoted(new)} may be {quoted(old)} under a new name; nothing proves it"
         hint = f"`moored rename {was} {now}` if it is, so that {was} leads to it"
-        place = pointers.join("components", "schemas", new)
-        yield document.problem(PERHAPS, place, message, hint, severity="warning")
+        yield document.problem(PERHAPS, _pointer("class", new), message, hint, severity="warning")
+
+
+def _pointer(kind: Kind, place: str) -> str:
+    """Where a class or an operation stands; others have no pointer of their own."""
+    if kind == "class":
+        return pointers.join("components", "schemas", place)
+    method, _, path = place.partition(" ")
+    if kind == "method" and path.startswith("/"):
+        return pointers.join("paths", path.removesuffix(" wait"), method.lower())
+    return ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from dataclasses import dataclass, replace
+from typing import NoReturn
 
 from moored import document as documents
 from moored.document import Document
@@ -13,10 +13,10 @@ from moored.document.nearest import did_you_mean
 from moored.emit.lock import NAMES
 from moored.names.earlier import Earlier
 from moored.names.fields import bases
-from moored.names.history import name
+from moored.names.history import left_by, name
 from moored.names.identifiers import is_safe
 from moored.names.paths import formers_by_path, path_of, places_by_path
-from moored.names.plan import Former, NamePlan, PlannedName
+from moored.names.plan import Former, Kind, NamePlan, PlannedName
 from moored.pipeline import Built, earlier_names, generate
 from moored.problems import Location, MooredError, Problem, quoted
 from moored.project import ClientSettings
@@ -58,7 +58,7 @@ def rename(settings: ClientSettings, old: str, new: str) -> Built:
 class _Edit:
     """Names by place, and former names to be added and struck out."""
 
-    names: Mapping[Any, str]
+    names: Mapping[tuple[Kind, str], str]
     alias: Former | None
     struck: frozenset[Former]
 
@@ -75,13 +75,12 @@ class _Renaming:
         """What the client is to be generated with."""
         found = self._places.get(old)
         edit = self._again(old, new) if found is None else self._otherwise(found, old, new)
-        plan = self._plan
-        alias = {edit.alias} if edit.alias else set()
-        return Earlier(
-            names={key: one.python for key, one in plan.names.items()} | edit.names,
-            aliases=frozenset({*plan.aliases} - edit.struck | alias),
-            gone=frozenset({*plan.gone} - edit.struck),
-            uses=plan.uses,
+        left = left_by(self._plan)
+        return replace(
+            left,
+            names={**left.names, **edit.names},
+            aliases=left.aliases - edit.struck | ({edit.alias} if edit.alias else set()),
+            gone=left.gone - edit.struck,
         )
 
     def _otherwise(self, one: PlannedName, old: str, new: str) -> _Edit:
@@ -105,7 +104,11 @@ class _Renaming:
     def _again(self, old: str, new: str) -> _Edit:
         """A name that is gone leads to something there."""
         former, now = self._formers.get(old), self._places.get(new)
-        if former is None or former not in self._plan.gone:
+        if former is not None and former in self._plan.aliases:
+            what = path_of(self._plan, former.kind, former.place)
+            said = f"{quoted(old)} is a former name of {what}, and leads there already"
+            self._refuse(UNKNOWN, said, f"rename {what}")
+        if former is None:
             known = [*self._places, *self._formers]
             said = f"nothing in the client is called {quoted(old)}"
             self._refuse(UNKNOWN, said, did_you_mean(old, known, _HINTS[UNKNOWN]))

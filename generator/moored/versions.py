@@ -6,7 +6,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from moored import document as documents
@@ -17,7 +17,7 @@ from moored.drift.codes import INPUT_MISSING
 from moored.emit.digest import input_digest
 from moored.emit.lock import LOCK, NAMES, Lock, parse
 from moored.names import lock as names_lock
-from moored.names.plan import Kind
+from moored.names.earlier import NOTHING, Earlier
 from moored.problems import Location, MooredError, Problem, quoted
 from moored.project import ClientSettings, find_project
 
@@ -32,7 +32,7 @@ class Version:
         shown: How the user named it.
         document: In normal form.
         declared: The component schemas that stand in the document itself.
-        locked: The names of the client, if it is one.
+        earlier: What the client's `names.lock` says, if it is one.
         made: The epoch and the HTTP library of the client, if it is one.
         settings: Those of the client, if it is one.
     """
@@ -40,7 +40,7 @@ class Version:
     shown: str
     document: Document
     declared: frozenset[str]
-    locked: Mapping[tuple[Kind, str], str] = field(default_factory=dict)
+    earlier: Earlier = NOTHING
     made: tuple[int, str] | None = None
     settings: ClientSettings | None = None
 
@@ -175,7 +175,7 @@ def _client(folder: Path, named: str, known: ClientSettings | None = None) -> Ve
     """The document that a client was generated from, with its names."""
     lock = parse(_read(folder / LOCK), str(folder / LOCK))
     names = folder / NAMES
-    locked = names_lock.parse(_read(names), str(names)).names if names.is_file() else {}
+    earlier = names_lock.parse(_read(names), str(names)) if names.is_file() else NOTHING
     settings = known or _settings(folder, lock)
     files = {path: _input(path, name, lock, folder) for name, path in _inputs(settings, lock)}
     made = (lock.epoch, str(lock.settings.get("http", "")))
@@ -192,7 +192,7 @@ def _client(folder: Path, named: str, known: ClientSettings | None = None) -> Ve
             settings.operations,
             overlays,
             shown,
-            locked=locked,
+            earlier=earlier,
             made=made,
             settings=settings,
         )

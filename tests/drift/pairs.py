@@ -23,7 +23,7 @@ HERE = Path(__file__).parent
 RENAMES = HERE / "renames.txt"
 TABLE = HERE.parents[1] / "bench" / "DIFF.md"
 LEVELS = ("code", "type", "wire", "silent", "compatible", "none")
-_RENAMES = frozenset({"model-renamed", "model-extracted", "model-inlined"})
+_RENAMES = frozenset({"model-aliased", "model-renamed", "model-extracted", "model-inlined"})
 _SKIPPED = frozenset({"callbacks", "links"})
 _HEAD = """# Real updates, compared
 

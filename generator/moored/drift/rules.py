@@ -138,6 +138,7 @@ union-member-removed | C + | an alternative is gone | use another one | request-
 union-discriminator-changed | S | another tag decides which alternative a value is | see which one you get | request-*-discriminator-* response-*-discriminator-*
 model-added | + | a new model | |
 model-removed | C | the model is gone | stop using it | api-schema-removed
+model-aliased | + | the model has another name; the old one still leads to it, and warns | use the new name | api-schema-removed
 model-renamed | C | the model has another name | import it under the new name | api-schema-removed
 model-extracted | C | the model, written inline before, is a component now and has its name | import it under the new name |
 model-inlined | C | the model, a component before, is written inline and is named after its place | import it under the new name |

@@ -41,6 +41,16 @@ def name(root: dict[str, Any], earlier: Earlier = NOTHING) -> Named:
     return Named(plan=replace(history.remember(planned), uses=kept(uses)), renames=renames)
 
 
+def left_by(plan: NamePlan) -> Earlier:
+    """What a plan leaves to the next run."""
+    return Earlier(
+        names={key: one.python for key, one in plan.names.items()},
+        aliases=frozenset(plan.aliases),
+        gone=frozenset(plan.gone),
+        uses=plan.uses,
+    )
+
+
 class _History:
     def __init__(self, candidates: Iterable[Candidate], earlier: Earlier, renames: Renames) -> None:
         self._scopes = {(one.kind, one.place): one.scope for one in candidates}

@@ -169,9 +169,12 @@ class _Finder:
 
     def _is_inline(self, old: str, new: str) -> bool:
         """Whether a class stands in an operation on both sides: nobody has given it its key."""
-        dots = [index for index, char in enumerate(old) if char == "."]
-        owned = any(("class", old[:end]) in self._earlier.names for end in dots)
-        return bool(dots) and not owned and self._new["class", new].of_operation
+        return self._was_inline(old) and self._new["class", new].of_operation
+
+    def _was_inline(self, old: str) -> bool:
+        fronts = [old[:index] for index, char in enumerate(old) if char == "."]
+        owners = [front for front in fronts if ("class", front) in self._earlier.names]
+        return bool(fronts) and all(self._was_inline(owner) for owner in owners)
 
     def _spelled(self, kind: Kind) -> list[tuple[str, str]]:
         olds = {place: place for one, place in self._removed if one == kind}

@@ -15,8 +15,6 @@ from .response import RawResponse
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_SAID = "The operation has another name now; its docstring tells which."
-
 
 class renamed(operation[P, T]):
     """An operation under a name that it had before.
@@ -31,18 +29,18 @@ class renamed(operation[P, T]):
     @overload
     def __get__(self, owner: None, kind: object) -> operation[P, T]: ...
     @overload
-    @deprecated(_SAID)
+    @deprecated("It has another name now.")
     def __get__(self, owner: Blocking, kind: object) -> Callable[P, T]: ...
     @overload
-    @deprecated(_SAID)
+    @deprecated("It has another name now.")
     def __get__(
         self, owner: Awaited, kind: object
     ) -> Callable[P, Coroutine[Any, Any, T]]: ...
     @overload
-    @deprecated(_SAID)
+    @deprecated("It has another name now.")
     def __get__(self, owner: RawGroup, kind: object) -> Callable[P, RawResponse[T]]: ...
     @overload
-    @deprecated(_SAID)
+    @deprecated("It has another name now.")
     def __get__(
         self, owner: AsyncRawGroup, kind: object
     ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...

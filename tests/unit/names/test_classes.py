@@ -162,5 +162,5 @@ def test_what_comes_renames_nothing(keys: list[str], fields: list[str], new: str
     first = plan(gather(_root(keys, fields, [], [])), {})
     locked = lock.parse(lock.dump(first), "names.lock")
     more = _root([*keys, new], [*fields, new], [new], [])
-    again = _names(plan(gather(more), locked))
+    again = _names(plan(gather(more), locked.names))
     assert {place: again[place] for place in first.names} == _names(first)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from moored.names import lock
 from moored.names.gather import gather
-from moored.names.plan import Candidate, NamePlan, plan
+from moored.names.plan import Candidate, Former, NamePlan, plan
 from moored.problems import MooredError
 
 
@@ -65,6 +65,7 @@ def test_a_place_that_was_not_planned() -> None:
         plan([A], {})("field", "b")
 
 
+TEXT = st.text(max_size=5)
 CANDIDATES = st.lists(
     st.tuples(st.sampled_from("abcdefgh"), st.sampled_from(["x", "y", "z"])),
     unique_by=lambda pair: pair[0],
@@ -86,7 +87,7 @@ def test_a_name_stays_while_its_place_lives(
 ) -> None:
     first = plan([candidate(*pair) for pair in before], {})
     locked = lock.parse(lock.dump(first), "names.lock")
-    again = named(plan([candidate(*pair) for pair in after], locked))
+    again = named(plan([candidate(*pair) for pair in after], locked.names))
     for place, name in named(first).items():
         assert again.get(place, name) == name
 
@@ -94,12 +95,41 @@ def test_a_name_stays_while_its_place_lives(
 def test_the_lock_says_what_was_planned() -> None:
     found = plan([candidate('a "b"\n\u2028', "x")], {})
     assert lock.dump(found) == 'field "a \\"b\\"\\n\\u2028" x\n'
-    assert lock.parse(lock.dump(found), "") == {("field", 'a "b"\n\u2028'): "x"}
+    assert lock.parse(lock.dump(found), "").names == {("field", 'a "b"\n\u2028'): "x"}
+
+
+FORMERS = st.builds(
+    Former,
+    kind=st.sampled_from(["class", "field", "method"]),
+    scope=st.text(max_size=5),
+    place=st.text(max_size=5),
+    python=st.sampled_from(["Pet", "owner"]),
+)
+
+
+@given(st.frozensets(FORMERS), st.frozensets(FORMERS), st.dictionaries(st.tuples(TEXT, TEXT), TEXT))
+def test_the_lock_says_what_was(
+    aliases: frozenset[Former], gone: frozenset[Former], uses: dict[tuple[str, str], str]
+) -> None:
+    written = NamePlan(aliases=tuple(aliases), gone=tuple(gone), uses=uses)
+    read = lock.parse(lock.dump(written), "")
+    assert (read.aliases, read.gone, read.uses) == (aliases, gone, uses)
 
 
 @pytest.mark.parametrize(
     "line",
-    ["field a x", 'thing "a" x', 'field "a" x y', 'field "a" 1x', "<<<<<< ours", 'field "a" é'],
+    [
+        "field a x",
+        'gone "a" x',
+        'alias thing "a" x',
+        'use "a" "b"',
+        'use "a" "b" c',
+        'thing "a" x',
+        'field "a" x y',
+        'field "a" 1x',
+        "<<<<<< ours",
+        'field "a" é',
+    ],
 )
 def test_a_damaged_lock(line: str) -> None:
     with pytest.raises(MooredError) as caught:

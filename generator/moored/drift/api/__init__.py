@@ -16,7 +16,8 @@ from moored.drift.api.side import Side, differing
 from moored.drift.api.whole import compare_whole
 from moored.drift.rules import LEVELS
 from moored.names.addresses import same_address
-from moored.names.plan import Kind
+from moored.names.earlier import NOTHING, Earlier
+from moored.names.history import left_by
 
 __all__ = ["Comparison", "Finding", "compare"]
 
@@ -42,7 +43,7 @@ def compare(
     old: Document,
     new: Document,
     declared: Declared,
-    locked: Mapping[tuple[Kind, str], str] | None = None,
+    earlier: Earlier = NOTHING,
 ) -> Comparison:
     """Compare two documents in normal form (`document.outline`).
 
@@ -53,12 +54,11 @@ def compare(
         old: The old document.
         new: The new document.
         declared: Which of their components stand in the documents themselves.
-        locked: The names in the old client's `names.lock`.
+        earlier: What the old client's `names.lock` says.
     """
-    before, after = Side(document=old, locked=locked or {}), Side(document=new)
+    before, after = Side(document=old, earlier=earlier), Side(document=new)
     before.differs = after.differs = differing(before, after)
-    kept = {place: name.python for place, name in before.names.names.items()}
-    after.locked = kept
+    after.earlier = left_by(before.names)
     pairs = same_address(before.operations, after.operations)
     matched = match(before, after, pairs)
     before.identity = matched.renamed

@@ -96,6 +96,8 @@ class _Model:
         return self.found.new
 
     def _renaming(self) -> str:
+        if self._new.is_former(self._old.class_name(self.before), self.after):
+            return "model-aliased"
         was, now = self.before in self.declared.old, self.after in self.declared.new
         if was == now:
             return "model-renamed"

@@ -12,10 +12,12 @@ from moored.document import Document
 from moored.document.classes import Classes
 from moored.drift.api.shapes import Types
 from moored.drift.rules import Direction
+from moored.names.earlier import NOTHING, Earlier
 from moored.names.fields import REF, bases, component
-from moored.names.gather import gather, operations, webhook_operations
+from moored.names.gather import operations, webhook_operations
 from moored.names.groups import group_of
-from moored.names.plan import Kind, NamePlan, plan
+from moored.names.history import name
+from moored.names.plan import NamePlan
 
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
 _MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "responses", "headers"})
@@ -26,14 +28,14 @@ class Side:
     """A document in normal form (`document.outline`), and what a comparison looks up in it.
 
     Attributes:
-        locked: The names of an earlier run, by kind and place.
+        earlier: What an earlier run left in `names.lock`.
         identity: What components are called in the comparison, where it is not by their key.
         differs: The components that differ, with what they extend: fields of others need no names.
             `None` names all.
     """
 
     document: Document
-    locked: Mapping[tuple[Kind, str], str] = field(default_factory=dict)
+    earlier: Earlier = NOTHING
     identity: Mapping[str, str] = field(default_factory=dict)
     differs: frozenset[str] | None = None
 
@@ -66,7 +68,7 @@ class Side:
             for key, schema in self.schemas.items()
         }
         used = {"schemas": schemas, "securitySchemes": self.schemes}
-        return plan(gather({**self.root, "components": used}), self.locked)
+        return name({**self.root, "components": used}, self.earlier).plan
 
     @cached_property
     def types(self) -> Types:
@@ -86,6 +88,11 @@ class Side:
         named = {key for ways in asked for way in ways or () for key in way}
         found = self._components.get("securitySchemes", {})
         return {key: found[key] for key in sorted(named & found.keys())}
+
+    def is_former(self, name: str, key: str) -> bool:
+        """Whether a former name of a class or alias still leads to a component."""
+        found = self.names.aliases
+        return any((one.kind, one.python, one.place) == ("class", name, key) for one in found)
 
     def class_name(self, key: str) -> str:
         """The class or alias of a component."""
