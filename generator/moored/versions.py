@@ -149,7 +149,8 @@ def document_of(settings: ClientSettings, data: bytes | None = None) -> Version:
     Raises:
         MooredError: It cannot be read, or an overlay or a selector does not fit it.
     """
-    names = settings.output / NAMES
+    names, shown_names = settings.output / NAMES, settings.shown(settings.output / NAMES)
+    earlier = names_lock.parse(_read(names), shown_names) if names.is_file() else NOTHING
     shown = {path: settings.shown(path) for path in (settings.spec, *settings.overlays)}
     return _document(
         settings.name,
@@ -158,7 +159,7 @@ def document_of(settings: ClientSettings, data: bytes | None = None) -> Version:
         settings.overlays,
         shown,
         data,
-        locked=names_lock.parse(_read(names), settings.shown(names)) if names.is_file() else {},
+        earlier=earlier,
     )
 
 
