@@ -8,7 +8,7 @@ LIST ?= dev
 TYPED ?= 0.1
 BLACK ?= 0.1
 
-.PHONY: generate check test soak lint format golden corpus slices prism lock bench bench-calls clean
+.PHONY: generate check test soak lint format golden corpus slices quiet prism lock bench bench-calls clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -49,6 +49,10 @@ corpus: .venv/test
 ## Compare clients of fragments of public documents with those of the whole documents.
 slices: .venv/test
 	$(BIN)/python -m tests.corpus.slices $(LIST)
+
+## Change public documents a little (an operation, a field, a schema), and see that their clients change as little.
+quiet: .venv/test
+	$(BIN)/python -m tests.corpus.quiet
 
 ## Call clients of public documents against Prism, which checks every request.
 prism: .venv/test

@@ -46,7 +46,7 @@ class Operation:
         operation_id: As the vendor spells it; `None` where the document has none.
         path: The path's fixed texts and parameters' argument names in turn.
         wire_path: The path template of the document.
-        parameters: In the order of the path, then required ones, then by name on the wire.
+        parameters: In the order of the path, then required ones, then by name on the wire and by place.
         client_headers: The names on the wire of headers that the client's settings fill.
         idempotency_header: The header that gets a key by itself.
         security: The ways in, where they are not the usual ones of the API.

@@ -38,10 +38,13 @@ def lower_options(context: Context) -> tuple[ClientOption, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def order(parameter: Parameter, slots: list[str]) -> tuple[int, bool, str]:
-    """Where a parameter stands: in the order of the path, then required ones, then by name."""
+def order(parameter: Parameter, slots: list[str]) -> tuple[int, bool, str, str]:
+    """Where a parameter stands: in the order of the path, then required ones, then by name.
+
+    The same name may stand in several places; in which order the document lists them says nothing.
+    """
     place = slots.index(parameter.wire) if parameter.place == "path" else len(slots)
-    return (place, not parameter.required, parameter.wire)
+    return (place, not parameter.required, parameter.wire, parameter.place)
 
 
 def is_idempotency_key(parameter: dict[str, Any]) -> bool:
