@@ -13,6 +13,7 @@ from moored.lower.operations import lower_groups
 from moored.lower.samples import Samples
 from moored.lower.schemas import lower_models
 from moored.modelling import model
+from moored.names.earlier import NOTHING
 from moored.pipeline import Built, build
 from moored.project import ClientSettings
 from moored.render.readme_calls import code_of
@@ -53,7 +54,7 @@ def _groups(settings: ClientSettings) -> dict[str, tuple[Group, ...]]:
     examined = examine(
         settings.spec, settings.overlays, settings.operations, allow_degraded=allowed
     )
-    modelled = model(examined.document, {}, allow_degraded=allowed)
+    modelled = model(examined.document, NOTHING, allow_degraded=allowed)
     root = modelled.document.root
     context = Context(root=root, plan=modelled.names, models=modelled.models)
     classes = lower_models(context)

@@ -10,6 +10,7 @@ import pytest
 from moored.document import load
 from moored.modelling import Schemas, faulty, model
 from moored.models import ModelSet, build_models
+from moored.names.earlier import NOTHING
 from moored.names.plan import NamePlan
 from moored.problems import MooredError, Problem
 
@@ -78,8 +79,8 @@ def test_a_schema_that_is_refused(tmp_path: Path) -> None:
     document = load(path)
 
     with pytest.raises(MooredError) as refused:
-        model(document, {}, allow_degraded=False, build=picky)
-    modelled = model(document, {}, allow_degraded=True, build=picky)
+        model(document, NOTHING, allow_degraded=False, build=picky)
+    modelled = model(document, NOTHING, allow_degraded=True, build=picky)
 
     (error,), (warning,) = refused.value.problems, modelled.substituted
     assert (error.code, error.location.pointer) == ("M0701", "#/components/schemas/Code")
