@@ -8,7 +8,7 @@ from pathlib import Path
 
 from moored.document import as_json, as_yaml, fragment, load
 from moored.emit.lock import LOCK
-from moored.pipeline import Built, build
+from moored.pipeline import Built, build, earlier_names
 from moored.project import ClientSettings
 
 
@@ -22,10 +22,11 @@ def files(built: Built) -> dict[str, str]:
 
 
 def sliced(settings: ClientSettings, selectors: tuple[str, ...], folder: Path, end: str) -> Built:
-    """A build of the fragment, read back from its file."""
+    """A build of the fragment, read back from its file, over the same client."""
     found = fragment(settings.spec, settings.overlays, selectors)
     path = folder / f"fragment.{end}"
     path.write_text((as_json if end == "json" else as_yaml)(found.document.root), "utf-8")
     assert load(path).root == found.document.root
     output = folder / settings.output.name
-    return build(replace(settings, spec=path, overlays=(), operations=(), output=output))
+    changed = replace(settings, spec=path, overlays=(), operations=(), output=output)
+    return build(changed, earlier=earlier_names(settings))
