@@ -27,9 +27,9 @@ class _Operations:
         class_: str | None = None,
         created_lt: date | None = None,
         created_gt: date | None = None,
-        id_query: int | None = None,
-        id_header: str | None = None,
         id_cookie: str | None = None,
+        id_header: str | None = None,
+        id_query: int | None = None,
         options_: str | None = None,
         path_: str | None = None,
         query_: str | None = None,
@@ -52,9 +52,9 @@ class _Operations:
             class_: `class`.
             created_lt: `created<`.
             created_gt: `created>`.
-            id_query: `id`.
-            id_header: `id`.
             id_cookie: `id`.
+            id_header: `id`.
+            id_query: `id`.
             options_: `options`.
             path_: `path`.
             query_: `query`.

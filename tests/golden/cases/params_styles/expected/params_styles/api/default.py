@@ -265,8 +265,8 @@ class _Operations:
         pipe_delimited_object_exploded: dict[str, str] | None = None,
         ratio: float | None = None,
         raw: str | None = None,
-        same_query: str | None = None,
         same_header: float | None = None,
+        same_query: str | None = None,
         space_delimited_list: list[str] | None = None,
         space_delimited_list_exploded: list[str] | None = None,
         space_delimited_object: dict[str, str] | None = None,
@@ -299,8 +299,8 @@ class _Operations:
             pipe_delimited_object_exploded: `pipeDelimitedObjectExploded`.
             ratio: `ratio`.
             raw: `raw`.
-            same_query: `same`. Default: "a".
             same_header: `same`.
+            same_query: `same`. Default: "a".
             space_delimited_list: `spaceDelimitedList`.
             space_delimited_list_exploded: `spaceDelimitedListExploded`.
             space_delimited_object: `spaceDelimitedObject`.

@@ -1,0 +1,160 @@
+"""Animals: `Client.pets`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._core.body import json_body
+from .._core.call import Call, path
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.query import query
+from .._core.renamed import renamed
+from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
+from ..models import Animal, CollarModel, CreatePetRequest
+
+if TYPE_CHECKING:
+    from ..client import Options
+
+
+class _Operations:
+    @operation
+    def get_birds(self, *, options: Options | None = None) -> Call[CollarModel]:
+        """Call listCats.
+
+        Operation `listCats`: `GET /birds`.
+
+        Args:
+            options: Settings for this call.
+        """
+        return Call(
+            operation="listCats",
+            method="GET",
+            path="/birds",
+            returns={"200": CollarModel},
+            options=options,
+        )
+
+    @operation
+    def list_pets(
+        self, *, most: int | None = None, options: Options | None = None
+    ) -> Call[list[Animal]]:
+        """Call searchAnimals.
+
+        Operation `searchAnimals`: `GET /pets`.
+
+        Args:
+            most: `limit`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="searchAnimals",
+            method="GET",
+            path="/pets",
+            query=query(("limit", most, True)),
+            returns={"200": list[Animal]},
+            options=options,
+        )
+
+    @operation
+    def create_pet(
+        self, body: CreatePetRequest | None = None, *, options: Options | None = None
+    ) -> Call[Animal]:
+        """Call addAnimal.
+
+        Operation `addAnimal`: `POST /pets`.
+
+        Args:
+            body: What to send.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="addAnimal",
+            method="POST",
+            path="/pets",
+            body=(None if body is None else json_body(body)),
+            returns={"200": Animal},
+            options=options,
+        )
+
+    @operation
+    def get_pet(self, id: str, *, options: Options | None = None) -> Call[Animal]:
+        """Call getAnimal.
+
+        Operation `getAnimal`: `GET /pets/{animalId}`.
+
+        Args:
+            id: `animalId`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getAnimal",
+            method="GET",
+            path=path("/pets/", id),
+            returns={"200": Animal},
+            options=options,
+        )
+
+    @operation
+    def get_picture(self, id: str, *, options: Options | None = None) -> Call[bytes]:
+        """Call getPicture.
+
+        Operation `getPicture`: `GET /pets/{animalId}/picture`.
+
+        Args:
+            id: `animalId`.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="getPicture",
+            method="GET",
+            path=path("/pets/", id, "/picture"),
+            accept="image/png",
+            returns={"200": bytes},
+            options=options,
+        )
+
+    picture = renamed(get_picture, "get_picture")
+    """Deprecated: it is called `get_picture` now."""
+
+
+class PetsRaw(_Operations, RawGroup):
+    """`Pets`, each method returning the answer as it came."""
+
+
+class AsyncPetsRaw(_Operations, AsyncRawGroup):
+    """`PetsRaw`, to be awaited."""
+
+
+class _Streamed:
+    get_picture = streamed(_Operations.get_picture)
+    picture = streamed(_Operations.picture)
+
+
+class PetsStreamed(_Streamed, StreamedGroup):
+    """`Pets`, each answer read as it comes."""
+
+
+class AsyncPetsStreamed(_Streamed, AsyncStreamedGroup):
+    """`PetsStreamed`, to be awaited."""
+
+
+class Pets(_Operations, Group[PetsRaw]):
+    """Operations tagged `Animals`."""
+
+    _raw_group = PetsRaw
+
+    @property
+    def with_streaming_response(self) -> PetsStreamed:
+        """Operations that answer with bytes, to be read as they come, inside of `with`."""
+        return PetsStreamed(self._engine)
+
+
+class AsyncPets(_Operations, AsyncGroup[AsyncPetsRaw]):
+    """`Pets`, to be awaited."""
+
+    _raw_group = AsyncPetsRaw
+
+    @property
+    def with_streaming_response(self) -> AsyncPetsStreamed:
+        """Operations that answer with bytes, to be read as they come: `async with`."""
+        return AsyncPetsStreamed(self._engine)
