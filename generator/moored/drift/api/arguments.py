@@ -13,6 +13,8 @@ from moored.names.words import words
 
 _IDS = frozenset(RULES)
 _Named = Mapping[tuple[str, str], dict[str, Any]]
+#: What is written alike whether it is exploded or not; `None` is a schema without a type.
+_PLAIN = frozenset({"string", "integer", "number", "boolean", "null", None})
 _STYLE = ("style", "explode", "allowReserved", "content", "allowEmptyValue")
 _COMPARED = frozenset({"name", "in", "required", "schema", "deprecated", *_STYLE, OPTION})
 
@@ -179,7 +181,7 @@ def _written(parameter: Mapping[str, Any]) -> dict[str, Any]:
     schema = parameter.get("schema")
     kinds = schema.get("type") if isinstance(schema, dict) else None
     found: dict[str, Any] = {"style": style}
-    if kinds is not None and kinds not in ("string", "integer", "number", "boolean"):
+    if not _PLAIN.issuperset(kinds if isinstance(kinds, list) else [kinds]):
         found["explode"] = parameter.get("explode", style == "form")
     for key in ("allowReserved", "allowEmptyValue"):
         if parameter.get(key):
