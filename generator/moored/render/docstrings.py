@@ -16,10 +16,13 @@ def docstring(lines: Sequence[str], indent: int) -> Code:
     while body and not body[-1]:
         body.pop()
     margin = " " * indent
-    if len(body) == 1 and indent + len(body[0]) + 6 <= WIDTH:
-        return Code(f'"""{_ended(body[0])}"""')
+    opening = " " if body and body[0].startswith('"') else ""
+    if len(body) == 1:
+        whole = f"{opening}{_ended(body[0])}"
+        if indent + len(whole) + 6 <= WIDTH:
+            return Code(f'"""{whole}"""')
     text = "\n".join(
-        [body[0] if body else ""] + [margin + line if line else "" for line in body[1:]]
+        [opening + body[0] if body else ""] + [margin + line if line else "" for line in body[1:]]
     )
     return Code(f'"""{text}\n{margin}"""')
 
@@ -29,10 +32,8 @@ def _escaped(line: str) -> str:
 
 
 def _ended(line: str) -> str:
-    """The line, its last character escaped if it is a quote that is not escaped already."""
-    body = line.removesuffix('"')
-    escaped = (len(body) - len(body.rstrip("\\"))) % 2
-    return line if body == line or escaped else f'{body}\\"'
+    """The line, with a space after a last quote, as black has it."""
+    return f"{line} " if line.endswith('"') else line
 
 
 def body_line(line: str) -> Code:

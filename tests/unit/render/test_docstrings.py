@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 
+import black
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +32,8 @@ def read(code: str, indent: int) -> str:
 def test_a_paragraph_comes_back(text: str, indent: int) -> None:
     lines = paragraph(text, indent)
     if lines:
-        assert read(docstring(lines, indent), indent) == inspect.cleandoc("\n".join(lines)).rstrip()
+        found = read(docstring(lines, indent), indent).strip()
+        assert found == inspect.cleandoc("\n".join(lines)).strip()
 
 
 @given(st.lists(HOSTILE.map(lambda text: visible(text).replace("\n", " ")), min_size=1))
@@ -51,17 +53,23 @@ def test_arguments(pairs: list[tuple[str, str]]) -> None:
     ("lines", "indent", "expected"),
     [
         (["Short."], 4, '"""Short."""'),
-        (['Ends with "'], 4, '"""Ends with \\""""'),
+        (['Ends with "'], 4, '"""Ends with " """'),
+        (['"Begins" with it.'], 4, '""" "Begins" with it."""'),
+        (['"a', "b"], 4, '""" "a\n    b\n    """'),
         (["Ends with \\"], 4, '"""Ends with \\\\"""'),
-        (['"""'], 4, '"""\\"\\"\\""""'),
-        (['\\"'], 4, '"""\\\\\\""""'),
+        (['"""'], 4, '"""\\"\\"\\" """'),
+        (['\\"'], 4, '"""\\\\" """'),
         (["One.", "", "Two."], 4, '"""One.\n\n    Two.\n    """'),
         (["x" * 90], 0, '"""' + "x" * 90 + '\n"""'),
         ([], 4, '"""\n    """'),
     ],
 )
 def test_docstring(lines: list[str], indent: int, expected: str) -> None:
-    assert docstring(lines, indent) == expected
+    found = docstring(lines, indent)
+    assert found == expected
+    if lines and len(found) < 80:
+        module = f"class A:\n{' ' * 4}{found}\n" if indent else f"{found}\n"
+        assert black.format_str(module, mode=black.Mode()) == module
 
 
 @pytest.mark.parametrize(
