@@ -18,6 +18,7 @@ import typer
 
 from moored import __version__
 from moored.cli_diff import diff
+from moored.cli_sbom import sbom
 from moored.cli_update import update
 from moored.problems import MooredError, Problem, quoted
 from moored.project import ClientSettings, find_project, standalone
@@ -271,6 +272,7 @@ def verify(
 
 
 app.command()(diff)
+app.command()(sbom)
 app.command()(update)
 
 

@@ -18,6 +18,7 @@ from moored.resources import template_root
 from moored.source_url import public_form, validator
 
 _NOTHING = Shortfall()
+_LONGEST = 200
 _VALIDATORS = ("etag", "last_modified")
 
 
@@ -49,6 +50,7 @@ def record(
         arrived: The document as it came, if `update` brought it.
     """
     meaning = documents.meaning(document)
+    info = document.root["info"]
     entries = dict(documents.recorded_operations(document))
     return Lock(
         tools=tool_versions(),
@@ -65,6 +67,7 @@ def record(
             )
             for key, digest in meaning.operations.items()
         },
+        document={key: str(info[key])[:_LONGEST] for key in ("title", "version")},
         source=_source(document, settings, arrived) if settings.source else None,
     )
 

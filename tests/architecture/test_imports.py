@@ -25,7 +25,7 @@ HOMES = {
     "jsonpath_rfc9535": ("document/jsonpath.py",),
     "pydantic_core": ("models/patterns.py", "models/texts.py"),
     "ruff": ("emit/format.py",),
-    "typer": ("cli.py", "cli_diff.py", "cli_update.py"),
+    "typer": ("cli.py", "cli_diff.py", "cli_sbom.py", "cli_update.py"),
     "yaml": ("document/load.py", "document/source.py", "document/yaml_"),
 }
 # What only some modules may call, because it is what a user sees or a machine tells.
@@ -48,7 +48,7 @@ UNSTEADY = {
     "socket": ("document/fetch/look_up.py",),
     "time": ("cli.py", "cli_diff.py"),
     "urllib.request": (),
-    "uuid": (),
+    "uuid": ("sbom/bill.py",),  # from a content, by `uuid5`
 }
 
 

@@ -72,6 +72,7 @@ class Lock:
             document's folder. Never used to open a file.
         shared: SHA-256 of what several operations share, in canonical form.
         operations: What became of each operation, by `METHOD /path` or `METHOD webhook:name`.
+        document: The `title` and the `version` that the document gives itself, cut to 200 characters.
         source: The `url` that the document came from, without credentials, and its `etag`.
     """
 
@@ -84,6 +85,7 @@ class Lock:
     inputs: Mapping[str, str]
     shared: str
     operations: Mapping[str, OperationRecord]
+    document: Mapping[str, str] | None = None
     source: Mapping[str, str] | None = None
 
 
@@ -99,6 +101,7 @@ def dump(lock: Lock) -> str:
         for key, record in lock.operations.items()
     }
     facts = {
+        "document": dict(lock.document) if lock.document is not None else None,
         "epoch": lock.epoch,
         "format": lock.format,
         "inputs": dict(lock.inputs),
@@ -135,6 +138,7 @@ def parse(text: str, shown: str = LOCK) -> Lock:
         inputs=reader.digests("inputs"),
         shared=reader.digest("shared"),
         operations=_operations(reader),
+        document=reader.texts("document") if reader.has("document") else None,
         source=reader.texts("source") if reader.has("source") else None,
     )
     reader.finish()

@@ -46,6 +46,8 @@ def test_round_trip() -> None:
     assert parse(dump(LOCK)) == LOCK
     assert parse(dump(LOCK).replace("\n", "\r\n")) == LOCK
     assert parse(dump(replace(LOCK, source=None))).source is None
+    named = replace(LOCK, document={"title": "\u2028", "version": "1"})
+    assert parse(dump(named)) == named
 
 
 def test_text_is_sorted_ascii_with_a_fact_a_line() -> None:
