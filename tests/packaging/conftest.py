@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from moored.needs import PACKAGES
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -43,6 +45,19 @@ def vendoring(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     """What a downstream team has: httpx2 and pydantic."""
     environment = Environment(tmp_path_factory.mktemp("vendoring") / "venv")
     environment.install(*pinned("httpx2", "pydantic"))
+    return environment
+
+
+def least(*names: str) -> list[str]:
+    """Requirements for the first versions that generated packages say they work with."""
+    return [f"{name}=={PACKAGES[name].partition(',')[0].removeprefix('>=')}" for name in names]
+
+
+@pytest.fixture(scope="session")
+def aged(tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """A downstream team that has not updated what it has."""
+    environment = Environment(tmp_path_factory.mktemp("aged") / "venv")
+    environment.install(*least("httpx2", "pydantic"))
     return environment
 
 

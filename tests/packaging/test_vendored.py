@@ -67,6 +67,14 @@ def test_it_works(project: Path, vendoring: Any) -> None:
     assert vendoring.run("python", "program.py", folder=project) == "['u']\n8\n"
 
 
+def test_it_works_with_the_least_versions_that_its_readme_names(project: Path, aged: Any) -> None:
+    (project / "program.py").write_text(PROGRAM)
+
+    printed = aged.run("python", "-W", "error", "program.py", folder=project)
+
+    assert printed == "['u']\n8\n"
+
+
 def test_it_needs_nothing_else(vendoring: Any, project: Path) -> None:
     listed = vendoring.run("python", "-m", "pip", "list", "--format=json", folder=project)
 
