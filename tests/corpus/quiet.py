@@ -16,7 +16,7 @@ from ..golden.quiet import CHANGES, faults
 from ..golden.quiet_client import Client
 from .archive import documents_folder
 
-_DOCUMENTS = ("wordnik.com/4.0", "spotify.com/1.0.0", "apis.guru/2.2.0")
+_DOCUMENTS = ("apis.guru.json", "ebay.com/buy-marketing.json", "spotify.com.json")
 _SEEDS = range(4)
 
 
