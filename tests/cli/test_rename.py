@@ -27,7 +27,7 @@ def pets(
 
 
 def lines(moored: Moored, kind: str) -> list[str]:
-    text = moored.path("remembered/names.lock").read_text()
+    text = moored.path("names_remembered/names.lock").read_text()
     return [line for line in text.splitlines() if line.startswith(kind)]
 
 
@@ -62,16 +62,16 @@ def change(moored: Moored, old: str, new: str) -> None:
 def test_another_name(pets: Moored, old: str, new: str, named: str, former: str) -> None:
     assert pets("rename", old, new) == 0, pets.out
 
-    assert pets.out == f"remembered: {old} is {new}\n"
+    assert pets.out == f"names_remembered: {old} is {new}\n"
     assert lines(pets, named) == [named]
     assert lines(pets, "alias") == ([former] if former else [])
     assert pets("check", "--full") == 0
-    assert pets("generate", "remembered") == 0
+    assert pets("generate", "names_remembered") == 0
     assert lines(pets, named) == [named]
 
 
 def test_there_and_back(pets: Moored) -> None:
-    assert pets("rename", "Animal", "Pet", "remembered") == 0
+    assert pets("rename", "Animal", "Pet", "names_remembered") == 0
     assert pets("rename", "Pet", "Animal") == 0
     assert lines(pets, "alias") == ['alias class "Animal" Pet']
     assert lines(pets, 'class "Animal"') == ['class "Animal" Animal']
