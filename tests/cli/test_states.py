@@ -74,7 +74,12 @@ def remove(name: str) -> Change:
 
 
 CHANGED = edit("openapi.yaml", "maxLength: 5", "maxLength: 6")
-MOVED = edit("openapi.yaml", "tags: [cats]", "tags: [kittens]")
+# Another operation of another group: nothing by which the old ones could be known again.
+MOVED = both(
+    edit("openapi.yaml", "tags: [cats]", "tags: [kittens]"),
+    edit("openapi.yaml", "/cats:", "/litters/young:"),
+    edit("openapi.yaml", "listCats", "findYoung"),
+)
 EDITED = edit(f"{OUT}/models.py", "max_length=5", "max_length=7")
 MARKS = b"<<<<<<< a\n=======\n>>>>>>> b\n"
 

@@ -13,7 +13,9 @@ from .quiet_client import Client, Edit, edits, names
 
 Faults = Iterator[str]
 
-_ABOUT_ALL = frozenset({LOCK, NAMES, "README.md", "models.py", "testing.py", "webhooks.py"})
+_ABOUT_ALL = frozenset(
+    {LOCK, NAMES, "README.md", "errors.py", "models.py", "testing.py", "webhooks.py"}
+)
 _IMPORTED = ("from ", "import ", "    ", ")")
 
 
