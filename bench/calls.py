@@ -21,7 +21,7 @@ import peers
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "specs" / "zuora-billing" / "openapi.yaml"
-ROUNDS = 7
+ROUNDS = 5
 CALLS = {"small": 1500, "large": 200}
 CLIENTS = {
     "bare": "httpx2 and pydantic, by hand",
