@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from moored.ir.payload import Media
-from moored.ir.sample import DictSample, JsonSample, ListSample, ModelSample, ParsedSample, Sample
+from moored.ir.sample import Sample
 from moored.ir.types import Model
 from moored.lower.context import Context
 from moored.lower.media import media_object
@@ -30,7 +30,6 @@ class Examples:
         self._context = context
         self._rich = Samples(context, models, optional=True, sent=False)
         self._small = Samples(context, models, sent=False)
-        self._models = {model.name: model for model in models}
 
     def of(self, media: Media, content: dict[str, Any]) -> Any:
         """An answer in one of the ways of a `content` map: a JSON value, text, bytes, or items."""
@@ -49,7 +48,7 @@ class Examples:
         """The first value that is short enough; the shortest if none is."""
         shortest, least = None, float("inf")
         for made in self._values(schema, [*examples, *_parsed(examples)]):
-            value = self._json(made)
+            value = self._small.plain(made)
             if (length := len(json.dumps(value))) < least:
                 shortest, least = value, length
             if least <= _LONGEST:
@@ -63,30 +62,6 @@ class Examples:
         else:
             yield self._rich.of(schema, [])
         yield self._small.of(schema, [])
-
-    def _json(self, sample: Sample) -> Any:
-        """A value as it stands on the wire."""
-        match sample:
-            case JsonSample(value=value):
-                return value
-            case ParsedSample(text=text):
-                return text
-            case ListSample(items=items):
-                return [self._json(one) for one in items]
-            case DictSample(items=items):
-                return {name: self._json(one) for name, one in items}
-            case ModelSample(model=model, fields=fields):
-                wires = self._wires(model)
-                return {wires[name]: self._json(one) for name, one in fields}
-        return WORD
-
-    def _wires(self, name: str) -> dict[str, str]:
-        """The names of a model's fields on the wire."""
-        model = self._models[name]
-        found: dict[str, str] = {}
-        for base in model.bases:
-            found |= self._wires(base) if base in self._models else {}
-        return found | {field.name: field.wire for field in model.fields}
 
 
 def _parsed(examples: list[Any]) -> Iterator[Any]:

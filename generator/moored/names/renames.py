@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from moored.names.addresses import SLOT, same_address
 from moored.names.earlier import Earlier, Use
+from moored.names.likeness import likeness, same_but_for_spelling
 from moored.names.plan import Candidate, Kind
 from moored.names.uses import GROUP
-from moored.names.words import words
 
 _MOST_VOTES = 0.75
 _LIKE = 0.3
@@ -150,7 +150,7 @@ class _Finder:
             for was, now in slots:
                 if was[1:-1] in gone and now[1:-1] in come:
                     self._keep(kind, gone.pop(was[1:-1]), come.pop(now[1:-1]))
-        for was, now in _same_but_for_spelling(gone, come):
+        for was, now in same_but_for_spelling(gone, come):
             self._keep(kind, gone[was], come[now])
 
     def _keep(self, kind: Kind, old: str, new: str) -> None:
@@ -179,7 +179,7 @@ class _Finder:
     def _spelled(self, kind: Kind) -> list[tuple[str, str]]:
         olds = {place: place for one, place in self._removed if one == kind}
         news = {place: place for one, place in self._added if one == kind}
-        return _same_but_for_spelling(olds, news)
+        return same_but_for_spelling(olds, news)
 
     def _votes(self) -> dict[str, Counter[str]]:
         """What stands now at the places that used components which are gone."""
@@ -210,7 +210,7 @@ class _Finder:
 
     def _like(self, old: str, new: str) -> bool:
         sets = self._wires(old, new)
-        return not any(sets) or _likeness(*sets) >= _LIKE
+        return not any(sets) or likeness(*sets) >= _LIKE
 
     def _suggestions(self) -> dict[str, str]:
         news = sorted(place for kind, place in self._added if kind == "class")
@@ -218,7 +218,7 @@ class _Finder:
         for kind, old in sorted(self._removed):
             if kind != "class" or len(self._fields["field"].get(old, {})) < _FEWEST_FIELDS:
                 continue
-            ranked = sorted((-_likeness(*self._wires(old, new)), new) for new in news)
+            ranked = sorted((-likeness(*self._wires(old, new)), new) for new in news)
             if ranked and -ranked[0][0] >= _ALIKE:
                 found[old] = ranked[0][1]
         return found
@@ -253,26 +253,3 @@ def scope_of(kind: Kind, place: str, end: str, earlier: Earlier) -> str | None:
     while at > 0 and (owner, place[:at]) not in earlier.names:
         at = place.rfind(end, 0, at)
     return place[:at] if at > 0 else None
-
-
-def _same_but_for_spelling(
-    olds: Mapping[str, str], news: Mapping[str, str]
-) -> list[tuple[str, str]]:
-    """Names that are equal but for case and punctuation, where no others are."""
-    before, after = _folded(olds), _folded(news)
-    return [
-        (was[0], after[folded][0])
-        for folded, was in sorted(before.items())
-        if len(was) == 1 and len(after.get(folded, ())) == 1
-    ]
-
-
-def _folded(names: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        found["".join(words(name)) or name].append(name)
-    return found
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0

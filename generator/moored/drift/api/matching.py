@@ -14,7 +14,7 @@ from typing import Any
 
 from moored.drift.api.side import Side
 from moored.names.fields import REF, all_fields, component
-from moored.names.words import words
+from moored.names.likeness import likeness, same_but_for_spelling
 
 _MOST_VOTES = 0.75
 _LIKE = 0.3
@@ -61,10 +61,8 @@ class _Matcher:
 
     def by_spelling(self) -> None:
         """Names that are equal but for case and punctuation."""
-        olds, news = _folded(self.removed), _folded(self.added)
-        for folded, keys in sorted(olds.items()):
-            if len(keys) == 1 and len(news.get(folded, ())) == 1:
-                self._take(keys[0], news[folded][0])
+        for before, after in same_but_for_spelling(self.removed, self.added):
+            self._take(before, after)
 
     def by_use(self, pairs: Mapping[str, str]) -> None:
         """What stands now at three quarters of the places where the old one stood, and is like it."""
@@ -94,7 +92,7 @@ class _Matcher:
 
     def _like(self, before: str, after: str) -> bool:
         fields = (self._names(0, before), self._names(1, after))
-        return not any(fields) or _likeness(*fields) >= _LIKE
+        return not any(fields) or likeness(*fields) >= _LIKE
 
     def by_shape(self) -> None:
         """The very same schema, which no other has on either side."""
@@ -108,7 +106,7 @@ class _Matcher:
         found = {}
         for before in sorted(self.removed):
             ranked = sorted(
-                (-_likeness(self._names(0, before), self._names(1, after)), after)
+                (-likeness(self._names(0, before), self._names(1, after)), after)
                 for after in self.added
             )
             if ranked and -ranked[0][0] >= _ALIKE:
@@ -132,17 +130,6 @@ class _Matcher:
             if len(self._names(side, key)) >= _FEWEST_FIELDS:
                 found[repr(_bare((self._old, self._new)[side][key]))].append(key)
         return found
-
-
-def _folded(keys: set[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(keys):
-        found["".join(words(key)) or key].append(key)
-    return found
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0
 
 
 def _signature(operation: Mapping[str, Any]) -> dict[str, Any]:
