@@ -25,7 +25,7 @@ HOMES = {
     "jsonpath_rfc9535": ("document/jsonpath.py",),
     "pydantic_core": ("models/patterns.py", "models/texts.py"),
     "ruff": ("emit/format.py",),
-    "typer": ("cli.py", "cli_diff.py", "cli_sbom.py", "cli_update.py"),
+    "typer": ("cli.py", "cli_"),
     "yaml": ("document/load.py", "document/source.py", "document/yaml_"),
 }
 # What only some modules may call, because it is what a user sees or a machine tells.
@@ -46,7 +46,7 @@ UNSTEADY = {
     "random": (),
     "secrets": ("emit/transaction.py",),
     "socket": ("document/fetch/look_up.py",),
-    "time": ("cli.py", "cli_diff.py"),
+    "time": ("cli_check.py", "cli_diff.py", "cli_generate.py", "cli_progress.py"),
     "urllib.request": (),
     "uuid": ("sbom/bill.py",),  # from a content, by `uuid5`
 }

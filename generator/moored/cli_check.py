@@ -1,0 +1,137 @@
+"""The commands `check` and `verify`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from moored.cli_options import (
+    AllowDegraded,
+    Format,
+    Formatter,
+    Http,
+    Operations,
+    Output,
+    Overlays,
+    Targets,
+    Testing,
+    Told,
+    settings_of,
+)
+from moored.problems import MooredError
+from moored.project import ClientSettings
+
+if TYPE_CHECKING:
+    from moored.report import Checked
+
+
+def check(
+    targets: Targets = None,
+    output: Output = None,
+    operation: Operations = None,
+    overlay: Overlays = None,
+    http: Http = "httpx2",
+    formatter: Formatter = "ruff",
+    allow_degraded: AllowDegraded = False,
+    testing: Testing = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Generate anew even if all digests match.")
+    ] = False,
+    patch: Annotated[
+        Path | None,
+        typer.Option(
+            "--patch", metavar="FILE", help="Write what mends it, for `git apply`; - prints it."
+        ),
+    ] = None,
+    told: Told = Format.text,
+) -> None:
+    """Say whether the output is what the document gives. Writes nothing but the patch."""
+    from moored.checking import check as run
+    from moored.drift.states import CheckReport
+    from moored.patching import folders_in_patch, not_in_patch, patch_of
+    from moored.report import Checked
+    from moored.report.escapes import line
+
+    checks = []
+    chosen = settings_of(
+        targets, output, operation, overlay, http, formatter, allow_degraded, testing
+    )
+    folders = folders_in_patch([one.output for one in chosen], Path.cwd()) if patch else []
+    for settings in chosen:
+        started = time.perf_counter()
+        try:
+            report = run(settings, full=full)
+        except MooredError as error:
+            report = CheckReport.failed(error.problems)
+        fix = f"moored generate {settings.name}" if output is None else _command(settings)
+        checks.append(
+            Checked(
+                report=report,
+                output=settings.shown(settings.output),
+                fix=fix,
+                seconds=time.perf_counter() - started,
+            )
+        )
+    _show(checks, told, aside=patch == Path("-"))
+    if patch:
+        _save(patch_of(zip(folders, checks, strict=True)), patch)
+        for sentence in not_in_patch(checks):
+            typer.echo(line(sentence), err=True)
+    raise typer.Exit(max(one.report.exit_code for one in checks))
+
+
+def _show(checks: Sequence[Checked], told: Format, *, aside: bool = False) -> None:
+    """Tell what was found; in a form for programs, people get the proof beside it."""
+    from moored.report import render_checks
+    from moored.report.escapes import line
+
+    typer.echo(render_checks(checks, told.value), nl=False, err=aside)
+    if told not in (Format.text, Format.markdown):
+        typer.echo("".join(f"{line(check.proof)}\n" for check in checks), nl=False, err=True)
+
+
+def _save(patch: bytes, file: Path) -> None:
+    from moored.patching import write_patch
+
+    if file == Path("-"):
+        typer.echo(patch, nl=False)
+    else:
+        write_patch(patch, file)
+
+
+def _command(settings: ClientSettings) -> str:
+    flags = {"--allow-degraded": settings.allow_degraded, "--testing": settings.testing}
+    flag = "".join(f" {name}" for name, is_set in flags.items() if is_set)
+    spec, output = settings.shown(settings.spec), settings.shown(settings.output)
+    return f"moored generate {spec} -o {output}{flag}"
+
+
+def verify(
+    directory: Annotated[
+        Path | None, typer.Argument(metavar="DIR", help="A copy of a package.")
+    ] = None,
+    told: Told = Format.text,
+    emit_script: Annotated[
+        bool,
+        typer.Option("--emit-script", help="Print a script that does this without moored."),
+    ] = False,
+) -> None:
+    """Say whether a vendored copy is what its manifest says."""
+    from moored.drift.verify import script
+    from moored.drift.verify import verify as run
+    from moored.report import Checked
+
+    if emit_script:
+        typer.echo(script(), nl=False)
+        return
+    if directory is None:
+        raise typer.BadParameter("name the folder of a copy, or --emit-script")
+    started = time.perf_counter()
+    report = run(directory, str(directory))
+    seconds = time.perf_counter() - started
+    _show([Checked(report=report, output=str(directory), fix="", seconds=seconds)], told)
+    raise typer.Exit(report.exit_code)

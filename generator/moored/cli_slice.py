@@ -1,0 +1,45 @@
+"""The command `slice`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from moored.cli_options import AllowDegraded
+from moored.cli_say import counted, warn
+
+
+def slice_(
+    spec: Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI document.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FILE", help=".yaml or .json; - prints YAML.")
+    ],
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--operation", metavar="S", help="operationId, tag:NAME, 'METHOD /path'; globs."
+        ),
+    ] = None,
+    overlay: Annotated[
+        list[Path] | None, typer.Option("--overlay", metavar="FILE", help="An OpenAPI Overlay.")
+    ] = None,
+    allow_degraded: AllowDegraded = False,
+) -> None:
+    """Write the chosen operations, and what they reach, as a document of its own."""
+    from moored.slicing import cut, save
+
+    printed = output == Path("-")
+    if output.suffix.lower() not in (".yaml", ".yml", ".json") and not printed:
+        raise typer.BadParameter("--output ends in .yaml, .yml or .json, or is -")
+    if not printed and any(output.resolve() == path.resolve() for path in (spec, *(overlay or ()))):
+        raise typer.BadParameter("--output would overwrite what is read")
+    as_json = output.suffix.lower() == ".json"
+    made = cut(spec, select or (), overlay or (), as_json=as_json, allow_degraded=allow_degraded)
+    warn(made.warnings)
+    if printed:
+        typer.echo(made.text, nl=False)
+        return
+    save(made.text, output)
+    typer.echo(f"{output}: {counted(made.operations, 'operation')} of {made.declared:,}")
