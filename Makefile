@@ -8,7 +8,7 @@ LIST ?= dev
 TYPED ?= 0.1
 BLACK ?= 0.1
 
-.PHONY: generate check test soak lint format golden corpus slices quiet prism lock bench bench-calls clean
+.PHONY: generate check test soak lint format golden corpus slices quiet prism browser lock bench bench-calls clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -61,6 +61,18 @@ prism: .venv/test
 ## Compare the updates of public documents, and write bench/DIFF.md.
 diff-pairs: .venv/test
 	$(BIN)/python -m tests.drift.pairs
+
+## Look at the HTML reports in Chromium (CHROMIUM, PAIRS="OLD NEW …"); screenshots go to .tools/browser/pages.
+browser: .venv/test .tools/browser/node_modules
+	rm -rf .tools/browser/pages
+	$(BIN)/python -m tests.browser .tools/browser/pages $(PAIRS)
+	node tests/browser/look.mjs .tools/browser .tools/browser/pages
+
+.tools/browser/node_modules: tests/browser/package.json tests/browser/package-lock.json
+	mkdir -p .tools/browser
+	cp $^ .tools/browser
+	npm ci --prefix .tools/browser --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
 
 ## Pin the dependencies anew (needs uv).
 lock:

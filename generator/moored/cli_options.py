@@ -22,6 +22,7 @@ class Format(StrEnum):
     sarif = "sarif"
     junit = "junit"
     markdown = "markdown"
+    html = "html"
 
 
 Targets = Annotated[

@@ -71,6 +71,8 @@ def compare_versions(
         uses=met,
         suggested=found.suggested,
         notes=(),
+        old_files={source.shown: source for source in before.document.files.values()},
+        new_files={source.shown: source for source in after.document.files.values()},
     )
     notes = tuple(_notes(report, before, after))
     return DiffReport(**{**vars(report), "notes": notes})

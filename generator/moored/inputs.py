@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from moored.drift.fast import Inputs
-from moored.emit.digest import folder_digest, input_digest
+from moored.emit.digest import input_digest, templates_digest
 from moored.emit.format import tool_versions
 from moored.emit.lock import EPOCH, LOCK, parse
 from moored.problems import MooredError
@@ -25,7 +25,7 @@ def inputs_now(settings: ClientSettings) -> Inputs:
     return Inputs(
         epoch=EPOCH,
         tools=tool_versions(),
-        templates=folder_digest(template_root()),
+        templates=templates_digest(template_root()),
         settings=lock_settings(settings),
         source=public_form(settings.source) if settings.source else None,
         inputs={

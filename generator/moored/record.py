@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from moored import document as documents
 from moored.degraded import Shortfall
 from moored.document import Document
-from moored.emit.digest import folder_digest
+from moored.emit.digest import templates_digest
 from moored.emit.format import tool_versions
 from moored.emit.lock import LOCK, Lock, OperationRecord, parse
 from moored.inputs import lock_settings
@@ -54,7 +54,7 @@ def record(
     entries = dict(documents.recorded_operations(document))
     return Lock(
         tools=tool_versions(),
-        templates=folder_digest(template_root()),
+        templates=templates_digest(template_root()),
         settings=lock_settings(settings),
         inputs={name: source.digest for name, source in document.files.items()},
         shared=meaning.shared,

@@ -24,11 +24,14 @@ def input_digest(data: bytes) -> str:
     return sha256(normal(data))
 
 
-def folder_digest(folder: Path) -> str:
-    """SHA-256 of every file below a folder, with its path; byte code is left out."""
+def templates_digest(folder: Path) -> str:
+    """SHA-256 of every template that output is made of, with its path.
+
+    Those of reports shape no output; byte code is left out.
+    """
     lines = sorted(
         f"{input_digest(file.read_bytes())}  {file.relative_to(folder).as_posix()}\n"
         for file in folder.rglob("*")
-        if file.is_file() and file.suffix != ".pyc"
+        if file.is_file() and file.suffix != ".pyc" and folder / "report" not in file.parents
     )
     return sha256("".join(lines))

@@ -6,7 +6,7 @@ from __future__ import annotations
 class Code(str):
     """Finished Python or Markdown. Only the encoders beside this file make one.
 
-    The templates refuse a plain `str` (see `environment.finalize`), so text of a document that no
+    The templates refuse a plain `str` (see `environment.only`), so text of a document that no
     encoder has seen cannot reach the output.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,12 +11,17 @@ from moored.render.code import Code
 from moored.resources import template_root
 
 
-def environment() -> Environment:
-    """An environment over `templates/client`."""
+def environment(folder: str = "client", finished: type[str] = Code) -> Environment:
+    """An environment over a folder of `templates`.
+
+    Args:
+        folder: Which one.
+        finished: The type of texts that an encoder has made; no other is printed.
+    """
     return Environment(
-        loader=FileSystemLoader(template_root() / "client"),
-        autoescape=False,  # noqa: S701 - the encoders of this package escape; `finalize` checks
-        finalize=finalize,
+        loader=FileSystemLoader(template_root() / folder),
+        autoescape=False,  # noqa: S701 - the encoders escape; `finalize` checks
+        finalize=only(finished),
         keep_trailing_newline=True,
         lstrip_blocks=True,
         trim_blocks=True,
@@ -23,12 +29,12 @@ def environment() -> Environment:
     )
 
 
-def finalize(value: Any) -> Any:
-    """Refuse to print a text that no encoder has made.
+def only(finished: type[str]) -> Callable[[Any], Any]:
+    """Refuses to print a text that no encoder has made."""
 
-    Raises:
-        TypeError: It is a plain `str`, or no text at all.
-    """
-    if isinstance(value, Code):
-        return value
-    raise TypeError(f"a template prints a {type(value).__name__} that no encoder has made")
+    def finalize(value: Any) -> Any:
+        if isinstance(value, finished):
+            return value
+        raise TypeError(f"a template prints a {type(value).__name__} that no encoder has made")
+
+    return finalize

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from moored.drift.states import CheckReport
 from moored.problems import Problem
-from moored.report import github, gitlab, json_report, junit, markdown, sarif, text
+from moored.report import github, gitlab, html, json_report, junit, markdown, sarif, text
 from moored.report.checked import Checked
 
 __all__ = [
@@ -19,7 +19,9 @@ __all__ = [
     "render_problems",
 ]
 
-Format: TypeAlias = Literal["text", "json", "github", "gitlab", "sarif", "junit", "markdown"]
+Format: TypeAlias = Literal[
+    "text", "json", "github", "gitlab", "sarif", "junit", "markdown", "html"
+]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 _PROBLEMS: dict[Format, Callable[[Sequence[Problem]], str]] = {
@@ -30,6 +32,7 @@ _PROBLEMS: dict[Format, Callable[[Sequence[Problem]], str]] = {
     "sarif": sarif.problems,
     "junit": junit.problems,
     "markdown": markdown.problems,
+    "html": html.problems,
 }
 
 _CHECKS: dict[Format, Callable[[Sequence[Checked]], str]] = {
@@ -40,6 +43,7 @@ _CHECKS: dict[Format, Callable[[Sequence[Checked]], str]] = {
     "sarif": sarif.checks,
     "junit": junit.checks,
     "markdown": markdown.checks,
+    "html": html.checks,
 }
 
 

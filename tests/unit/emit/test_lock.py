@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moored import MooredError
-from moored.emit.digest import folder_digest, input_digest, sha256
+from moored.emit.digest import input_digest, sha256, templates_digest
 from moored.emit.lock import (
     EPOCH,
     MANIFEST,
@@ -173,9 +173,9 @@ def test_digests_are_blind_to_line_ends_and_byte_code(tmp_path: Path) -> None:
     assert input_digest(b"\xef\xbb\xbfa\r\nb\n") == sha256("a\nb\n")
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub/a.jinja").write_bytes(b"x\n")
-    before = folder_digest(tmp_path)
+    before = templates_digest(tmp_path)
     (tmp_path / "sub/a.pyc").write_bytes(b"x")
     (tmp_path / "sub/a.jinja").write_bytes(b"x\r\n")
-    assert folder_digest(tmp_path) == before
+    assert templates_digest(tmp_path) == before
     (tmp_path / "sub/a.jinja").rename(tmp_path / "sub/b.jinja")
-    assert folder_digest(tmp_path) != before
+    assert templates_digest(tmp_path) != before

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moored.render.environment import finalize
+from moored.render.code import Code
+from moored.render.environment import only
 from moored.render.literals import keywords, literal, mapping, text, tuple_of
 
 JSON = st.recursive(
@@ -82,8 +83,8 @@ def test_keywords() -> None:
 @pytest.mark.parametrize("value", ["plain", 1, None])
 def test_a_template_prints_only_code(value: object) -> None:
     with pytest.raises(TypeError):
-        finalize(value)
+        only(Code)(value)
 
 
 def test_a_template_prints_code() -> None:
-    assert finalize(text("x")) == '"x"'
+    assert only(Code)(text("x")) == '"x"'

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias, get_args
 
 from moored.document import Document
 from moored.document.positions import positions
+from moored.document.source import SourceFile
 from moored.drift.api.finding import Finding
 from moored.drift.rules import LEVELS, Level
 from moored.pointer import fragment
@@ -47,6 +48,8 @@ class DiffReport:
         uses: Where the callers use what changed, by fingerprint; `None` if none were named.
         suggested: Models that may be the same under another name, old to new.
         notes: What else there is to say, a sentence each.
+        old_files: What the places in the old document lie in, by its name in a `Location`.
+        new_files: The same of the new document.
     """
 
     old: str
@@ -58,6 +61,8 @@ class DiffReport:
     uses: Mapping[str, tuple[Use, ...]] | None = None
     suggested: Mapping[str, str]
     notes: tuple[str, ...] = ()
+    old_files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
+    new_files: Mapping[str, SourceFile] = field(default_factory=dict, repr=False)
 
     @property
     def counts(self) -> Mapping[Level, int]:

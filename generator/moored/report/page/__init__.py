@@ -1,0 +1,1 @@
+"""What the reports for a browser have in common: encoders, pages, lines side by side."""
