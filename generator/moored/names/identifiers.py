@@ -75,6 +75,7 @@ _ARGUMENT_NAMES = frozenset(
         "options",
         "path",
         "query",
+        "read_answer",
         "resume",
         "self",
         "timeout",

@@ -9,7 +9,6 @@ from moored.ir.auth import ANY
 from moored.ir.operation import Group
 from moored.ir.parameter import ClientOption
 from moored.render.auth import ways_of_classes, ways_of_schemes
-from moored.render.bodies import reads_more
 from moored.render.code import Code
 from moored.render.docstrings import body_line, docstring, items, paragraph
 from moored.render.group import tagged
@@ -52,7 +51,6 @@ class ClientView:
     security: Code
     pace: bool
     telemetry: bool
-    reads_more: bool
 
 
 def client_view(api: Api) -> ClientView:
@@ -70,7 +68,6 @@ def client_view(api: Api) -> ClientView:
         request_id_header=text(api.request_id_header),
         pace="pace" in api.extras,
         telemetry="telemetry" in api.extras,
-        reads_more=reads_more(one for group in api.groups for one in group.operations),
         security=Code("" if api.security == ANY else ways_of_schemes(api.security)),
     )
 

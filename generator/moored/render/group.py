@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from moored.ir.operation import Group, Operation
 from moored.render import signatures
 from moored.render.auth import needs_in_words, ways_in
-from moored.render.bodies import argument_words, asked_for, body_of, types_by_status, whole_events
+from moored.render.bodies import (
+    argument_words,
+    asked_for,
+    body_of,
+    reads_more,
+    types_by_status,
+    whole_events,
+)
 from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
 from moored.render.literals import text, tuple_of
@@ -165,6 +172,7 @@ def _call(operation: Operation) -> Code:
         "security": ways_in(operation),
         "whole_events": whole_events(operation),
         "repeatable": operation.idempotency_header and "True",
+        "read": reads_more([operation]) and "read_answer",
         **page_arguments(operation),
         "options": "options",
     }

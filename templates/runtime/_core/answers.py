@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .decoding import Deviation, decode
-from .model import is_dict
+from .values import is_dict
 
 
 def way(kind: Any, content_type: str) -> Any:
@@ -17,7 +17,9 @@ def way(kind: Any, content_type: str) -> Any:
     return next(same, next(iter(kind.values())))
 
 
-def read(kind: Any, content: bytes, content_type: str) -> tuple[Any, list[Deviation]]:
+def read_answer(
+    kind: Any, content: bytes, content_type: str
+) -> tuple[Any, list[Deviation]]:
     """The body as `kind` or one of its ways, and where it strays."""
     kind = way(kind, content_type)
     if kind is str and "json" not in content_type.lower():

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote, quote_plus
 
 from .auth import Auth
 from .call import header
-from .engine import Engine
-from .http import Request
+
+if TYPE_CHECKING:
+    from .engine import Engine
+    from .http import Request
 
 
 class _Hide(logging.Filter):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from typing import TYPE_CHECKING
 
 from .auth import Auth
-from .engine import Engine
-from .http import Request
+
+if TYPE_CHECKING:
+    from .engine import Engine
+    from .http import Request
 
 
 class BasicAuth(Auth):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from .auth import BearerAuth
 from .auth_oauth2 import Answer, ClientCredentials
-from .engine import Engine
-from .http import Request
+
+if TYPE_CHECKING:
+    from .engine import Engine
+    from .http import Request
 
 
 class UserToken(ClientCredentials):

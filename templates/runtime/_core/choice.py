@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .body import Body
+from .call import Body
 
 
 def text_body(value: str, media_type: str) -> Body:

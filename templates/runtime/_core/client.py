@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
 from .auth import Auth
-from .call import CallOptions
-from .download import Download
-from .engine import Engine
+from .call import Facts, run
 from .groups import Awaited, Blocking, operation
-from .http import Http, run
-from .response import Facts
+
+if TYPE_CHECKING:
+    from .download import Download
+    from .engine import Engine
 
 
 class _Client:
@@ -21,13 +21,10 @@ class _Client:
     _facts: Facts
     _groups: Mapping[str, str]  # attribute, which is also the module in `api`, to class
 
-    def __init__(
-        self,
-        http: Any,
-        base_url: str,
-        auth: Auth | Sequence[Auth],
-        options: CallOptions,
-    ) -> None:
+    def __init__(self, http: Any, base_url: str, auth: Any, options: Any) -> None:
+        from .engine import Engine  # the libraries are loaded when they are used
+        from .http import Http
+
         schemes: tuple[Any, ...] = (auth,) if isinstance(auth, Auth) else tuple(auth)
         if wrong := [one for one in schemes if not isinstance(one, Auth)]:
             raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
@@ -76,13 +73,9 @@ class _Client:
             timeout: Seconds for the whole download.
             on_progress: Called with the number of bytes so far.
         """
-        return Download(
-            url=url,
-            to=to,
-            overwrite=overwrite,
-            timeout=timeout,
-            on_progress=on_progress,
-        )
+        from .download import Download
+
+        return Download(url, to, overwrite, timeout, on_progress)
 
 
 class BlockingClient(_Client, Blocking):

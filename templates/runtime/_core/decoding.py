@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from .model import is_dict, is_list
+from .values import is_dict, is_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +154,28 @@ _ANNOTATED: Any = Annotated
 
 
 def _strays(value: Any) -> bool:
-    """Whether there is an undeclared field anywhere; most answers have none."""
-    todo: list[Any] = [value]
-    for one in todo:  # which grows meanwhile
-        kind: Any = one.__class__
-        if is_list(one):
-            todo += one
-        elif is_dict(one):
-            todo += one.values()
-        elif (inner := _inner(kind)) is not None:
-            if one.model_extra and _is_open(kind):
-                return True
-            todo += [getattr(one, name) for name in inner]
+    """Whether there is an undeclared field anywhere; most answers have none.
+
+    Level by level, and all values of a class at once: a large answer has thousands.
+    """
+    level: list[Any] = [value]
+    while level:
+        below: list[Any] = []
+        for kind in set[Any](map(type, level)):
+            same = [one for one in level if one.__class__ is kind]
+            if kind in (list, dict):
+                each = same if kind is list else [one.values() for one in same]
+                below += chain.from_iterable(each)
+            elif (inner := _inner(kind)) is not None:
+                if _is_open(kind) and any(map(_FURTHER, same)):
+                    return True
+                for name in inner:
+                    below += map(attrgetter(name), same)
+        level = below
     return False
+
+
+_FURTHER = attrgetter("__pydantic_extra__")
 
 
 @cache

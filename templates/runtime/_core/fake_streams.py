@@ -15,8 +15,8 @@ from .fake_answers import JSON, Answer, Example, written
 from .fake_calls import B
 from .fake_known import Known
 from .fake_operation import FakeOperation, T
-from .model import is_dict, is_list
 from .streams import Stream
+from .values import is_dict, is_list
 
 Item = TypeVar("Item", default=Any)
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, BinaryIO, TypeAlias, TypeGuard
 from anyio import to_thread
 from pydantic import PlainValidator
 
-from .body import Body
+from .call import Body
 
 _CHUNK = 1 << 16
 _Content: TypeAlias = bytes | PathLike[str] | BinaryIO

@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from .body import Body, plain
-from .model import is_dict
+from .body import plain
+from .call import Body
 from .styles import joined, styled
+from .values import is_dict
 
 
 def styled_form_body(

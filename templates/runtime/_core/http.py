@@ -1,7 +1,7 @@
 """The wire: the only file of a client that imports the HTTP library.
 
 The runtime is written once, as coroutines. Over a blocking client they never suspend, so that
-`run` needs no event loop to drive them.
+`call.run` needs no event loop to drive them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import re
 import threading
 import time
 import zlib
-from collections.abc import AsyncGenerator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, closing, contextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import anyio
 import anyio.lowlevel
@@ -22,7 +22,6 @@ import httpx2
 
 from ..errors import ApiConnectionError, ApiTimeoutError, DecodeError
 
-T = TypeVar("T")
 _SECRET = re.compile(r"(?i)([?&][^=&]*(?:key|token|secret|pass|sig|auth)[^=]*=)[^&]*")
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpClient: TypeAlias = httpx2.Client
@@ -50,10 +49,6 @@ class Deadline:
         """What there is to say when it is over."""
         return ApiTimeoutError(f"no complete answer within {self.seconds:g} s")
 
-    def before(self, pause: float) -> bool:
-        """Whether so many seconds from now are too many."""
-        return self.spent() + pause >= self.seconds
-
 
 class _Left(float):
     """What is left of a deadline when a request goes out; a read asks again."""
@@ -65,12 +60,12 @@ class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
     def __init__(self, client: Any, blocks: bool) -> None:
-        self._own, self.blocks = client is None, blocks
-        self._client: Any = client
         kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
             name = f"{kind.__module__}.{kind.__name__}"
             raise TypeError(f"http_client: {client!r} is no {name}")
+        self._own, self.blocks = client is None, blocks
+        self._client: Any = client
         self._here: Any = None
         self._make()
 
@@ -84,7 +79,7 @@ class Http:
 
     def _settle(self) -> None:
         """After a fork, or in another event loop: an own client is made anew."""
-        here = os.getpid() if self.blocks else anyio.lowlevel.current_token()
+        here: Any = os.getpid() if self.blocks else anyio.lowlevel.current_token()
         if self._here not in (None, here) and not self._client.is_closed:
             self._make()
         self._here = here
@@ -114,11 +109,8 @@ class Http:
         with translated():
             if self.blocks:
                 request.extensions["trace"] = _watch
-                response = self._sent(request)
-                try:
+                with closing(self._sent(request)) as response:
                     yield response
-                finally:
-                    response.close()
                 return
             with anyio.move_on_after(left):
                 response = await self._sent(request)
@@ -197,16 +189,6 @@ def redacted(url: object) -> str:
     return _SECRET.sub(r"\1…", str(url))
 
 
-def run(coroutine: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine over a blocking client."""
-    try:
-        coroutine.send(None)
-    except StopIteration as done:
-        result: T = done.value
-        return result
-    raise RuntimeError("a blocking client met something to await: use the async client")
-
-
 def _watch(event: str, info: dict[str, Any]) -> None:
     """Let each read of a new connection ask the deadline of its call, not only the first."""
     if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
@@ -226,19 +208,17 @@ async def _each(response: Response) -> AsyncGenerator[bytes]:
         yield chunk
 
 
-class translated:
+@contextmanager
+def translated() -> Generator[None]:
     """Errors of the HTTP library become errors of the client."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, error: BaseException | None, at: object) -> None:
-        if isinstance(error, httpx2.TimeoutException):
-            said = f"no answer in time ({type(error).__name__})"
-            raise ApiTimeoutError(said) from None
-        if isinstance(error, zlib.error):
-            raise DecodeError(f"the compressed answer is broken: {error}") from None
-        if isinstance(error, httpx2.RequestError | httpx2.InvalidURL):
-            failure = ApiConnectionError(str(error) or type(error).__name__)
-            unsent = httpx2.ConnectError | httpx2.UnsupportedProtocol
-            failure.sent = not isinstance(error, unsent)
-            raise failure from None
+    try:
+        yield
+    except httpx2.TimeoutException as error:
+        raise ApiTimeoutError(f"no answer in time ({type(error).__name__})") from None
+    except zlib.error as error:
+        raise DecodeError(f"the compressed answer is broken: {error}") from None
+    except (httpx2.RequestError, httpx2.InvalidURL) as error:
+        failure = ApiConnectionError(str(error) or type(error).__name__)
+        unsent = httpx2.ConnectError | httpx2.UnsupportedProtocol
+        failure.sent = not isinstance(error, unsent)
+        raise failure from None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from ..errors import JobError, JobFailedError, JobTimeoutError
 from . import retry
-from .call import Plan
+from .call import Plan, T
 from .engine import Engine
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard
+from typing import Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from .values import is_list
 
 
 class Model(BaseModel):
@@ -22,16 +24,6 @@ class Model(BaseModel):
 
 def _is_none(value: object) -> bool:
     return value is None
-
-
-def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether it is a JSON object."""
-    return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether it is a JSON array."""
-    return isinstance(value, list)
 
 
 def _listed(value: Any) -> Any:

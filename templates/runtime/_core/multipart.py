@@ -11,10 +11,10 @@ from uuid import uuid4
 from pydantic import BaseModel
 from pydantic_core import to_json
 
-from .body import Body, plain
-from .call import text
+from .body import plain
+from .call import Body, text
 from .files import File, Pieces, is_path
-from .model import is_dict, is_list
+from .values import is_dict, is_list
 
 _NO_TYPES: Mapping[str, str] = {}
 _QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})

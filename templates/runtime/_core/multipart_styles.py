@@ -7,8 +7,8 @@ from typing import Any
 
 from .body import plain
 from .call import text
-from .model import is_dict, is_list
 from .multipart import fields
+from .values import is_dict, is_list
 
 _BETWEEN = {"comma": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 

@@ -16,9 +16,9 @@ from typing import (
 )
 
 from ..errors import PaginationError
+from .call import run
 from .engine import Engine
 from .groups import AsyncRawGroup, Awaited, Blocking, RawGroup, operation
-from .http import run
 from .response import RawResponse
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from ..errors import ApiError, DecodeError, PaginationError
 from .call import Call
 from .decoding import adapter
 from .engine import Engine
-from .model import is_dict, is_list
 from .pages import AsyncPage, AsyncPages, Page
 from .response import RawResponse
+from .values import is_dict, is_list
 
 A = TypeVar("A")
 T = TypeVar("T")

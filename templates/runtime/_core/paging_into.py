@@ -9,8 +9,7 @@ from urllib.parse import parse_qsl, quote, unquote
 
 from pydantic_core import from_json, to_json
 
-from .body import Body
-from .call import Call, text
+from .call import Body, Call, text
 from .paging import Keys, Way, at
 
 A = TypeVar("A")

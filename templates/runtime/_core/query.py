@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from .call import text
-from .model import is_list
+from .values import is_list
 
 
 def query(*parameters: tuple[str, Any, bool]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .model import is_dict, is_list
+from .values import is_dict, is_list
 
 # Problem details (RFC 9457), OAuth (RFC 6749 section 5.2), and what is usual besides.
 _SAID = ("title", "error", "errors", "message", "msg", "detail", "error_description")
@@ -14,7 +14,9 @@ _CODES = ("code", "error_code", "errorCode", "type")
 class Usual:
     """Reads error bodies in all ways that are usual; a 2xx is no error."""
 
-    when = ()
+    def failed(self, _content: bytes) -> bool:
+        """Whether a 2xx is a failure."""
+        return False
 
     def reasons(self, body: Any) -> tuple[tuple[Any, str], ...]:
         """Code and message, if there is a message."""

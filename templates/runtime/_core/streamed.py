@@ -9,10 +9,11 @@ from types import TracebackType
 from typing import Any, Generic, ParamSpec, Self, overload
 
 from ..errors import ApiError
-from .call import Call
+from .call import Call, run
+from .download import saving
 from .engine import Engine
 from .groups import operation
-from .http import Deadline, Response, run
+from .http import Deadline, Response
 from .opened import opened, pieces, shut
 from .response import RawResponse
 
@@ -60,17 +61,10 @@ class _Streamed:
             raise error.of(*about) from None
 
     async def _save(self, to: str | os.PathLike[str], overwrite: bool) -> Path:
-        target = Path(to)
-        if target.exists() and not overwrite:
-            raise FileExistsError(f"{target} exists: pass overwrite=True to replace it")
-        part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
-        try:
-            with part.open("xb") as file:
-                async for piece in self._pieces():
-                    file.write(piece)
-            return part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+        with saving(Path(to), overwrite) as part, part.open("xb") as file:
+            async for piece in self._pieces():
+                file.write(piece)
+        return Path(to)
 
 
 class StreamedResponse(_Streamed):

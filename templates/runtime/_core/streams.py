@@ -12,11 +12,11 @@ from pydantic_core import from_json, to_json
 from ..errors import ApiError, DecodeError, TransportError
 from . import retry
 from .answers import way
-from .call import Call
+from .call import Call, run
 from .decoding import Deviation, decode
 from .engine import Engine
 from .events import ServerSentEvent, parts
-from .http import Deadline, Response, run
+from .http import Deadline, Response
 from .opened import opened, pieces, shut
 from .response import RawResponse, declared, report
 

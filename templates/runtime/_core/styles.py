@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from .call import text
 from .decoding import adapter
-from .model import is_dict, is_list
+from .values import is_dict, is_list
 
 Parameter = tuple[str, Any, str, bool]
 """The name on the wire, the value, the style or media type, and whether it explodes."""

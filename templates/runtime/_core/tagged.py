@@ -17,7 +17,8 @@ from pydantic_core.core_schema import (
 )
 
 from .decoding import Reader, adapter
-from .model import Model, is_dict
+from .model import Model
+from .values import is_dict
 
 
 @dataclass(slots=True)
