@@ -33,7 +33,7 @@ for module in pkgutil.walk_packages(package.__path__, f"{sys.argv[2]}."):
 for promised in package.__all__:
     assert getattr(package, promised).__module__.startswith(sys.argv[2])
 made = package.Client(base_url="http://localhost")
-for group in made._groups:
+for group in made._facts.groups:
     getattr(made, group).with_raw_response
 """
 CALL = """

@@ -104,6 +104,7 @@ _OPTION_NAMES = frozenset(
         "base_url",
         "compress_requests",
         "headers",
+        "http2",
         "http_client",
         "max_response_bytes",
         "max_retries",

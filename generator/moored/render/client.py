@@ -44,7 +44,6 @@ class ClientView:
     options: tuple[OptionView, ...]
     groups: tuple[GroupAttributeView, ...]
     groups_of_client: Code
-    groups_of_async_client: Code
     option_headers: Code
     envelope: Code
     request_id_header: Code
@@ -61,8 +60,7 @@ def client_view(api: Api) -> ClientView:
         settings=tuple(body_line(line) for line in items(_settings(api), 4)),
         options=tuple(_option(option) for option in api.client_options),
         groups=tuple(_group(group) for group in api.groups),
-        groups_of_client=_groups(api, ""),
-        groups_of_async_client=_groups(api, "Async"),
+        groups_of_client=_groups(api),
         option_headers=_option_headers(api),
         envelope=_envelope(api.failure),
         request_id_header=text(api.request_id_header),
@@ -89,7 +87,8 @@ def _settings(api: Api) -> list[tuple[str, str]]:
     return [
         ("auth", f"Credentials: {ways_of_classes(api)}."),
         ("base_url", f"{', '.join(servers)}." if servers else "Where the API is."),
-        ("http_client", "One of your own, for proxies, TLS, HTTP/2 or limits; it is not closed."),
+        ("http_client", "One of your own, for proxies, TLS or limits; it is not closed."),
+        ("http2", "Whether to speak HTTP/2 with a server that does; needs `h2`."),
         ("options", "See `Options`."),
     ]
 
@@ -114,8 +113,8 @@ def _option_headers(api: Api) -> Code:
     )
 
 
-def _groups(api: Api, prefix: str) -> Code:
-    return mapping({group.module: text(prefix + group.class_name) for group in api.groups})
+def _groups(api: Api) -> Code:
+    return mapping({group.module: text(group.class_name) for group in api.groups})
 
 
 def _group(group: Group) -> GroupAttributeView:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Generic, ParamSpec, TypeAlias, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, ParamSpec, TypedDict, TypeVar
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -26,7 +26,7 @@ T = TypeVar("T")  # what it returns
 V = TypeVar("V")
 _TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _LINE = re.compile(r"(?! )[ -~]*(?<! )")
-Security: TypeAlias = tuple[tuple[str, ...], ...]
+Security = tuple[tuple[str, ...], ...]
 """Ways in, each of schemes that belong together; `*` is whatever the client holds."""
 
 
@@ -57,6 +57,7 @@ class CallOptions(TypedDict, total=False):
 class Facts:
     """What the document says of every operation."""
 
+    groups: Mapping[str, str]  # attribute, which is also the module in `api`, to class
     option_headers: Mapping[str, tuple[str, Mapping[str, Any]]]
     envelope: Any  # what reads errors out of bodies
     request_id_header: str

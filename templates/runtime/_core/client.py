@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import import_module
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 class _Client:
     _blocks: bool
     _facts: Facts
-    _groups: Mapping[str, str]  # attribute, which is also the module in `api`, to class
 
     def __init__(self, http: Any, base_url: str, auth: Any, options: Any) -> None:
         from .engine import Engine  # the libraries are loaded when they are used
@@ -28,7 +27,7 @@ class _Client:
         schemes: tuple[Any, ...] = (auth,) if isinstance(auth, Auth) else tuple(auth)
         if wrong := [one for one in schemes if not isinstance(one, Auth)]:
             raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
-        http, pace = Http(http, self._blocks), self._facts.pace
+        http, pace = Http(self._blocks, *http), self._facts.pace
         about = self._facts, http, base_url, schemes, options
         engine = self._facts.engine or Engine
         self._engine: Engine = engine(*about, pace=pace and pace(http.now))
@@ -38,17 +37,17 @@ class _Client:
         return f"<{type(self).__name__} {self._engine.base_url}>"
 
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._groups})
+        return sorted({*super().__dir__(), *self._facts.groups})
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
             # A group is loaded, with its models, when it is first asked for.
-            if name not in self._groups:
+            if name not in self._facts.groups:
                 raise AttributeError(f"{type(self).__name__} has no {name!r}")
-            package = type(self).__module__.rpartition(".")[0]
-            module = import_module(f".api.{name}", package)
-            group = getattr(module, self._groups[name])(self._engine)
+            package = __name__.rpartition("._core.")[0]
+            kind = ("" if self._blocks else "Async") + self._facts.groups[name]
+            group = getattr(import_module(f"{package}.api.{name}"), kind)(self._engine)
             return self.__dict__.setdefault(name, group)
 
     @operation

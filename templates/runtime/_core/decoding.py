@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
-from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -47,15 +45,16 @@ def decode(
     """
     if kind in (None, bytes):
         return (None if kind is None else content), []
-    reader = Reader()
+    reader, further = Reader(), list[Any]()
     try:
-        value = adapter(kind).validate_json(content, by_alias=True, by_name=False)
+        read = adapter(kind).validate_json
+        value = read(content, by_alias=True, by_name=False, context=further)
     except ValidationError:
-        value = reader.read(kind, from_json(content), "")
+        value, further = reader.read(kind, from_json(content), ""), [True]
     kind, _ = _unmarked(kind)
     if kind is not Any and isinstance(kind, type) and not isinstance(value, kind):
         raise ValueError(f"not a {kind.__name__}")
-    if _strays(value):
+    if further:
         reader.extras(value, "")
     return value, reader.found
 
@@ -133,7 +132,7 @@ class Reader:
             kind.model_rebuild()
             for name, field in kind.model_fields.items():
                 self.extras(getattr(value, name), _at(at, field.alias or name))
-            if _is_open(kind):
+            if "__pydantic_extra__" not in kind.__annotations__:
                 for name, extra in (value.model_extra or {}).items():
                     self.note(_at(at, name), "no such field", extra, undeclared=True)
         elif is_list(value):
@@ -151,55 +150,6 @@ class Reader:
 
 
 _ANNOTATED: Any = Annotated
-
-
-def _strays(value: Any) -> bool:
-    """Whether there is an undeclared field anywhere; most answers have none.
-
-    Level by level, and all values of a class at once: a large answer has thousands.
-    """
-    level: list[Any] = [value]
-    while level:
-        below: list[Any] = []
-        for kind in set[Any](map(type, level)):
-            same = [one for one in level if one.__class__ is kind]
-            if kind in (list, dict):
-                each = same if kind is list else [one.values() for one in same]
-                below += chain.from_iterable(each)
-            elif (inner := _inner(kind)) is not None:
-                if _is_open(kind) and any(map(_FURTHER, same)):
-                    return True
-                for name in inner:
-                    below += map(attrgetter(name), same)
-        level = below
-    return False
-
-
-_FURTHER = attrgetter("__pydantic_extra__")
-
-
-@cache
-def _inner(kind: Any) -> tuple[str, ...] | None:
-    """The fields of a model that may have models inside; `None` if it is no model."""
-    if not issubclass(kind, BaseModel):
-        return None
-    kind.model_rebuild()
-    fields = kind.model_fields.items()
-    return tuple(name for name, field in fields if _has_models(field.annotation))
-
-
-def _has_models(kind: Any, *within: Any) -> bool:
-    parts = get_args(kind)
-    if isinstance(kind, type) and not parts:
-        return issubclass(kind, BaseModel)
-    parts = parts or (getattr(kind, "__value__", None),)  # of an alias
-    return any(_has_models(one, kind, *within) for one in parts if one not in within)
-
-
-@cache
-def _is_open(kind: type[BaseModel]) -> bool:
-    """Whether the document does not say what further fields hold."""
-    return "__pydantic_extra__" not in kind.__annotations__
 
 
 def _at(pointer: str, key: object) -> str:

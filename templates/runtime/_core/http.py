@@ -59,23 +59,28 @@ class _Left(float):
 class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
-    def __init__(self, client: Any, blocks: bool) -> None:
+    def __init__(self, blocks: bool, client: Any, http2: bool = False) -> None:
+        self._own, self.blocks, self._http2 = client is None, blocks, http2
+        self._client: Any = client
+        self._here: Any = None
         kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
             name = f"{kind.__module__}.{kind.__name__}"
             raise TypeError(f"http_client: {client!r} is no {name}")
-        self._own, self.blocks = client is None, blocks
-        self._client: Any = client
-        self._here: Any = None
+        if client is not None and http2:
+            raise TypeError("http2: your http_client decides on it")
         self._make()
 
     def _make(self) -> None:
-        self._lock: Any = threading.Lock() if self.blocks else anyio.Lock()
+        self._lock = threading.Lock()
         if self._own:
             none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
             limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
             make = HttpClient if self.blocks else AsyncHttpClient
-            self._client = make(cookies=none, limits=limits)
+            try:
+                self._client = make(cookies=none, limits=limits, http2=self._http2)
+            except ImportError:
+                raise ImportError("http2 needs: pip install 'httpx2[http2]'") from None
 
     def _settle(self) -> None:
         """After a fork, or in another event loop: an own client is made anew."""
@@ -85,7 +90,7 @@ class Http:
         self._here = here
 
     def __del__(self) -> None:
-        if self._own and self.blocks:
+        if self._own and self.blocks and self._client:
             self._client.close()
 
     def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:
@@ -147,23 +152,11 @@ class Http:
         if not complete:
             raise ApiConnectionError("the compressed answer was cut off")
 
-    @asynccontextmanager
-    async def lock(self, timeout: float) -> AsyncGenerator[None]:
-        """One thread or one task at a time."""
+    @property
+    def lock(self) -> threading.Lock:
+        """For what only one thread, or one task, may do at a time; never waited for."""
         self._settle()
-        lock, taken = self._lock, False
-        if self.blocks:
-            taken = lock.acquire(timeout=timeout)
-        else:
-            with anyio.move_on_after(timeout):
-                await lock.acquire()
-                taken = True
-        if not taken:
-            raise ApiTimeoutError(f"another call held the lock for {timeout:g} s")
-        try:
-            yield
-        finally:
-            lock.release()
+        return self._lock
 
     def now(self) -> float:
         """Seconds of the clock by which calls are timed."""

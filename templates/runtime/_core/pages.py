@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
 from dataclasses import dataclass, field, replace
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Concatenate,
-    Generic,
-    ParamSpec,
-    Self,
-    TypeVar,
-    overload,
-)
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, Self, TypeVar, overload
 
 from ..errors import PaginationError
-from .call import run
+from .call import P, T, run
 from .engine import Engine
 from .groups import AsyncRawGroup, Awaited, Blocking, RawGroup, operation
 from .response import RawResponse
@@ -25,8 +16,6 @@ if TYPE_CHECKING:
     from .paging import Paged
 
 A = TypeVar("A")
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)

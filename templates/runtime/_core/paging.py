@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, TypeAlias
 from uuid import uuid4
 
 from pydantic import BaseModel
 from pydantic_core import to_json
 
 from ..errors import ApiError, DecodeError, PaginationError
-from .call import Call
+from .call import Call, T
 from .decoding import adapter
 from .engine import Engine
-from .pages import AsyncPage, AsyncPages, Page
+from .pages import A, AsyncPage, AsyncPages, Page
 from .response import RawResponse
 from .values import is_dict, is_list
 
-A = TypeVar("A")
-T = TypeVar("T")
 Keys: TypeAlias = tuple[str, ...]
 """What leads to a value in a body: a name on the wire for each step."""
 

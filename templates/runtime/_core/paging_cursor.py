@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
-from .call import Call
+from .call import Call, T
 from .engine import Engine
 from .paging import Keys, Turn, at
 from .paging_into import Into
-
-A = TypeVar("A")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +27,6 @@ class ByCursor(Into):
         last = turn.items[-1] if turn.items else None
         return at(last if self.of_last else turn.answer, self.next) or None
 
-    def to(self, call: Call[A], state: Any, engine: Engine) -> Call[A]:
+    def to(self, call: Call[T], state: Any, engine: Engine) -> Call[T]:
         """The call with the cursor."""
         return self.put(call, state)

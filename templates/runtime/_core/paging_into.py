@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
 from pydantic_core import from_json, to_json
 
-from .call import Body, Call, text
+from .call import Body, Call, T, text
 from .paging import Keys, Way, at
-
-A = TypeVar("A")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +29,7 @@ class Into(Way):
             return call.headers.get(self.header)
         return at(_sent(call), self.body)
 
-    def put(self, call: Call[A], value: Any) -> Call[A]:
+    def put(self, call: Call[T], value: Any) -> Call[T]:
         """The same call, which asks for the page of a value."""
         if self.query:
             pairs = [

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote, unquote_plus, urljoin, urlsplit
 
 from ..errors import PaginationError
-from .call import Call
+from .call import Call, T
 from .engine import Engine
 from .paging import Keys, Turn, Way, at
 
-A = TypeVar("A")
 _LINK = re.compile(r'<([^<>]*)>((?:[^",]|"(?:[^"\\]|\\.)*"?)*)')
 _LONGEST = 1 << 15
 _SAFE = "%:/?#[]@!$&'()*+,;="  # of what a URL may hold as it is (RFC 3986 section 2.2)
@@ -40,7 +39,7 @@ class ByLink(Way):
         except ValueError:
             return link  # to be refused when its turn comes
 
-    def to(self, call: Call[A], state: Any, engine: Engine) -> Call[A]:
+    def to(self, call: Call[T], state: Any, engine: Engine) -> Call[T]:
         """The call of the link; a `PaginationError` if it leads to another origin."""
         url = quote(str(state), safe=_SAFE)
         if len(url) > _LONGEST:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic
 
-from .call import Call
+from .call import Call, P
+from .groups import R
 from .http import redacted
 
-P = ParamSpec("P")
-R = TypeVar("R")
 _OWN = ("connection", "content-length", "host")  # curl's own business
 
 

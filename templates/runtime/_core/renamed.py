@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from importlib import import_module
-from typing import Any, ParamSpec, TypeVar, overload
+from typing import Any, overload
 from warnings import warn
 
 from typing_extensions import deprecated
 
+from .call import P, T
 from .groups import AsyncRawGroup, Awaited, Blocking, RawGroup, operation
 from .response import RawResponse
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class renamed(operation[P, T]):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
-from .call import Plan
+from .call import P, Plan, T
 from .engine import Engine
 from .groups import operation
 
-P = ParamSpec("P")
 S = TypeVar("S")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Callable, Generator
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Generic, ParamSpec, Self, overload
+from typing import Any, Generic, Self, overload
 
 from ..errors import ApiError
-from .call import Call, run
+from .call import Call, P, run
 from .download import saving
 from .engine import Engine
 from .groups import operation
 from .http import Deadline, Response
 from .opened import opened, pieces, shut
 from .response import RawResponse
-
-P = ParamSpec("P")
 
 
 class _Streamed:
@@ -86,12 +83,7 @@ class StreamedResponse(_Streamed):
     def __enter__(self) -> Self:
         return run(self._open())
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *exception: object) -> None:
         run(self._close())
 
 
@@ -111,12 +103,7 @@ class AsyncStreamedResponse(_Streamed):
     async def __aenter__(self) -> Self:
         return await self._open()
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *exception: object) -> None:
         await self._close()
 
 

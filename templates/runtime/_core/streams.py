@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
-from types import TracebackType
-from typing import Any, Generic, Literal, Self, TypeVar, get_args, get_origin
+from typing import Any, Generic, Literal, Self, get_args, get_origin
 
 from pydantic_core import from_json, to_json
 
 from ..errors import ApiError, DecodeError, TransportError
 from . import retry
 from .answers import way
-from .call import Call, run
+from .call import Call, T, run
 from .decoding import Deviation, decode
 from .engine import Engine
 from .events import ServerSentEvent, parts
 from .http import Deadline, Response
 from .opened import opened, pieces, shut
 from .response import RawResponse, declared, report
-
-T = TypeVar("T")
 
 
 class Stream(Generic[T]):
@@ -63,23 +60,13 @@ class Stream(Generic[T]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *exception: object) -> None:
         self.close()
 
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *exception: object) -> None:
         await self.aclose()
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Unpack, get_args
 
-from pydantic import ConfigDict, GetCoreSchemaHandler
+from pydantic import ConfigDict, GetCoreSchemaHandler, ValidationInfo
 from pydantic import ValidatorFunctionWrapHandler as Handler
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import (
-    no_info_wrap_validator_function,
     simple_ser_schema,
+    with_info_wrap_validator_function,
 )
 
 from .decoding import Reader, adapter
@@ -61,19 +61,19 @@ class _Mark(ABC):
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        def tried(value: Any, inner: Handler) -> Any:
+        def tried(value: Any, inner: Handler, info: ValidationInfo) -> Any:
             if not is_dict(value) or (tags := self.tags(source)) is None:
                 return inner(value)
             if (chosen := _chosen(tags, source, value)) is not source:
                 read = adapter(chosen).validate_python
-                return read(value, by_alias=True, by_name=False)
+                return read(value, by_alias=True, by_name=False, context=info.context)
             if tags.is_unknown(value):
                 raise ValueError(tags.expected)
             return inner(value)
 
         # Written as what it is, with all its fields, and not as what it stands for.
         written = simple_ser_schema("any")
-        return no_info_wrap_validator_function(
+        return with_info_wrap_validator_function(
             tried, handler(source), serialization=written
         )
 

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any
 
-from .call import Call
+from .call import Call, T
 from .engine import Engine
 from .http import Deadline, Request, Response, redacted
-
-T = TypeVar("T")
 
 
 def _api(name: str) -> Any:
