@@ -44,6 +44,16 @@ def test_an_import_loads_next_to_nothing() -> None:
     assert not any(name.startswith("zuora_billing.") for name in modules)
 
 
+def test_importing_a_client_loads_no_library() -> None:
+    names = "AsyncClient, ApiError, BearerAuth, Client, OAuth2ClientCredentials, Options"
+    assert not loaded(f"from zuora_billing import {names}") & {
+        "anyio",
+        "httpx2",
+        "pydantic",
+        "pydantic_core",
+    }
+
+
 def test_a_client_loads_no_models_until_they_are_needed() -> None:
     start = "from zuora_billing import Client, BearerAuth; c = Client(auth=BearerAuth('t'))"
     assert not loaded(start) & {"zuora_billing.models", "zuora_billing.api.operations"}

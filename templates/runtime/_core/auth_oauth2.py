@@ -54,12 +54,8 @@ class ClientCredentials(Auth):
         url = urljoin(engine.base_url, self.token_url)
         if (token := self._usable(url, engine)) is None:
             end: Deadline = request.extensions["deadline"]
-            while not (lock := engine.http.lock).acquire(blocking=False):
-                await engine.http.sleep(min(0.02, end.left()))
-            try:  # this thread, or task, alone
+            async with engine.http.lock(end.left()):
                 token = self._usable(url, engine) or await self._renew(url, engine, end)
-            finally:
-                lock.release()
         request.headers["Authorization"] = f"Bearer {token.text}"
 
     def refused(self, request: Request) -> bool:

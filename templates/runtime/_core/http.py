@@ -72,7 +72,7 @@ class Http:
         self._make()
 
     def _make(self) -> None:
-        self._lock = threading.Lock()
+        self._lock: Any = threading.Lock() if self.blocks else anyio.Lock()
         if self._own:
             none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
             limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
@@ -152,11 +152,23 @@ class Http:
         if not complete:
             raise ApiConnectionError("the compressed answer was cut off")
 
-    @property
-    def lock(self) -> threading.Lock:
-        """For what only one thread, or one task, may do at a time; never waited for."""
+    @asynccontextmanager
+    async def lock(self, timeout: float) -> AsyncGenerator[None]:
+        """One thread or one task at a time."""
         self._settle()
-        return self._lock
+        lock = self._lock
+        if self.blocks:
+            taken = lock.acquire(timeout=timeout)
+        else:
+            with anyio.move_on_after(timeout) as waiting:
+                await lock.acquire()
+            taken = not waiting.cancelled_caught
+        if not taken:
+            raise ApiTimeoutError(f"another call held the lock for {timeout:g} s")
+        try:
+            yield
+        finally:
+            lock.release()
 
     def now(self) -> float:
         """Seconds of the clock by which calls are timed."""

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
+from typing import Any
 
+from .call import Call
 from .engine import Engine
 from .http import Deadline, Response, translated
+from .response import RawResponse
+
+
+async def connected(
+    engine: Engine, call: Call[Any], stays: Callable[[Response], bool]
+) -> tuple[RawResponse[Any], Response | None]:
+    """The answer to a call, and its connection, still open, if it `stays`."""
+
+    async def read(
+        answer: Response, tries: int, end: Deadline
+    ) -> tuple[RawResponse[Any], Response | None]:
+        kept = opened(answer, end.seconds) if stays(answer) else None
+        return await engine.read(call, answer, tries, end), kept
+
+    return await engine.deliver(call, read)
 
 
 def opened(answer: Response, seconds: float) -> Response:

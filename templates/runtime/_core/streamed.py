@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import suppress
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Generic, Self, overload
 
@@ -12,8 +14,8 @@ from .call import Call, P, run
 from .download import saving
 from .engine import Engine
 from .groups import operation
-from .http import Deadline, Response
-from .opened import opened, pieces, shut
+from .http import Response
+from .opened import connected, pieces, shut
 from .response import RawResponse
 
 
@@ -35,14 +37,12 @@ class _Streamed:
         return self._response.headers
 
     async def _open(self) -> Self:
-        async def read(answer: Response, tries: int, end: Deadline) -> Response:
-            kept = opened(answer, end.seconds) if answer.is_success else answer
-            self._response = await self._engine.read(self._call, answer, tries, end)
-            return kept
-
-        self._answer = await self._engine.deliver(self._call, read)
-        if not self._answer.is_success:
+        found = await connected(self._engine, self._call, attrgetter("is_success"))
+        self._response, answer = found
+        if answer is None:
             self._response.parse()  # raises
+        else:
+            self._answer = answer
         return self
 
     async def _close(self) -> None:
@@ -72,9 +72,10 @@ class StreamedResponse(_Streamed):
 
     def iter_bytes(self) -> Generator[bytes]:
         """The body, decompressed, piece by piece."""
-        each = self._pieces()
-        while piece := run(_following(each)):
-            yield piece
+        each: Any = self._pieces()
+        with suppress(StopAsyncIteration):
+            while True:
+                yield run(each.__anext__())
 
     def to_file(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> Path:
         """Write the body to a file, which appears only when it is complete."""
@@ -144,11 +145,3 @@ class streamed(Generic[P]):
             return form(owner.engine, call)
 
         return method
-
-
-async def _following(each: AsyncGenerator[bytes]) -> bytes:
-    """The next piece; none at the end."""
-    async for piece in each:
-        if piece:
-            return piece
-    return b""

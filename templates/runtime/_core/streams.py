@@ -15,8 +15,8 @@ from .call import Call, T, run
 from .decoding import Deviation, decode
 from .engine import Engine
 from .events import ServerSentEvent, parts
-from .http import Deadline, Response
-from .opened import opened, pieces, shut
+from .http import Response
+from .opened import connected, pieces, shut
 from .response import RawResponse, declared, report
 
 
@@ -79,25 +79,14 @@ class Streaming(Call[T]):
 
     async def perform(self, engine: Engine, raw: bool) -> Any:
         """The stream, whose connection is open."""
-        response, kept = await self._connect(engine)
+        response, kept = await connected(engine, self, self._stays)
         if kept is not None:
             items = self._items(engine, kept, response)
             vars(response)["_value"] = Stream(items, engine, kept)
         return response if raw else response.parse()
 
-    async def _connect(self, engine: Engine) -> tuple[RawResponse[T], Response | None]:
-        """The answer, and its open connection if it is a stream."""
-
-        async def read(
-            answer: Response, tries: int, end: Deadline
-        ) -> tuple[RawResponse[T], Response | None]:
-            is_stream = get_origin(self._kind(answer)) is Stream
-            kept = None
-            if is_stream and not answer.is_error:
-                kept = opened(answer, end.seconds)
-            return await engine.read(self, answer, tries, end), kept
-
-        return await engine.deliver(self, read)
+    def _stays(self, answer: Response) -> bool:
+        return not answer.is_error and get_origin(self._kind(answer)) is Stream
 
     def _kind(self, answer: Response) -> Any:
         content_type = answer.headers.get("content-type", "")
@@ -111,49 +100,49 @@ class Streaming(Call[T]):
         As WHATWG HTML section 9.2.3 says, but only where a repeat is safe, and not after an end
         that is no failure.
         """
-        options: Any = {**engine.options, **(self.options or {})}
-        limit = options.get("max_response_bytes", 1 << 28)
-        kind, count = get_args(self._kind(answer))[0], 0
-        last_id, wait, failures = "", None, 0
-        while True:
-            content_type = answer.headers.get("content-type", "").lower()
-            body = pieces(engine, answer)
+        options, so_far = engine.settings(self), _SoFar()
+        kept: Response | None = answer
+        while kept is not None:
             try:
-                async for at, part in parts(body, content_type, limit, last_id):
-                    if part == ServerSentEvent(data="[DONE]", id=last_id):
-                        return  # says no more than that the stream is over
-                    item, found = self._read(kind, at, part)
-                    found = [
-                        replace(one, pointer=f"/{count}{one.pointer}") for one in found
-                    ]
-                    report(found, self.operation, options)
-                    count += 1
-                    if isinstance(part, ServerSentEvent):
-                        last_id, failures = part.id, 0
-                        wait = wait if part.retry is None else part.retry / 1000
+                async for item in self._of(kept, engine, options, so_far):
                     yield item
                 return
             except ApiError as error:
-                failures += 1
-                is_broken = isinstance(error, TransportError) and last_id.isascii()
-                if not (is_broken and last_id and self._may_repeat(options, failures)):
+                so_far.failures += 1
+                broken = isinstance(error, TransportError) and so_far.last_id.isascii()
+                if not (broken and self._may_repeat(options, so_far)):
                     about = response.request_id, response.attempts, response.seconds
                     raise error.of(self.operation, *about) from None
             finally:
-                await shut(engine, answer)
-            pause = retry.backoff(failures) if wait is None else wait
-            await engine.http.sleep(min(pause, retry.LONGEST_PAUSE))
-            headers = {**self.headers, "Last-Event-ID": last_id}
-            response, kept = await replace(self, headers=headers)._connect(engine)
-            if kept is None:
-                if response.status != 204:  # which says that there is no more
-                    response.parse()
-                return
-            answer = kept
+                await shut(engine, kept)
+            await engine.http.sleep(so_far.pause())
+            headers = {**self.headers, "Last-Event-ID": so_far.last_id}
+            again = replace(self, headers=headers)
+            response, kept = await connected(engine, again, self._stays)
+            if kept is None and response.status != 204:  # which says that no more comes
+                response.parse()
 
-    def _may_repeat(self, options: Any, failures: int) -> bool:
+    async def _of(
+        self, answer: Response, engine: Engine, options: Any, so_far: _SoFar
+    ) -> AsyncGenerator[Any]:
+        """The items of one connection."""
+        kind, body = get_args(self._kind(answer))[0], pieces(engine, answer)
+        content_type = answer.headers.get("content-type", "").lower()
+        limit = options.get("max_response_bytes", 1 << 28)
+        async for at, part in parts(body, content_type, limit, so_far.last_id):
+            if part == ServerSentEvent(data="[DONE]", id=so_far.last_id):
+                return  # says no more than that the stream is over
+            item, found = self._read(kind, at, part)
+            place = f"/{so_far.count}"
+            found = [replace(one, pointer=f"{place}{one.pointer}") for one in found]
+            report(found, self.operation, options)
+            so_far.note(part)
+            yield item
+
+    def _may_repeat(self, options: Any, so_far: _SoFar) -> bool:
         is_safe = self.repeatable or self.method in retry.SAFE_METHODS
-        return is_safe and failures <= options.get("max_retries", 2)
+        in_time = so_far.failures <= options.get("max_retries", 2)
+        return bool(so_far.last_id) and is_safe and in_time
 
     def _read(self, kind: Any, at: str, part: Any) -> tuple[Any, list[Deviation]]:
         try:
@@ -167,6 +156,28 @@ class Streaming(Call[T]):
         except ValueError:
             shown = part if isinstance(part, bytes) else part.data
             raise DecodeError(f"{at} cannot be read: {shown[:80]!r}") from None
+
+
+@dataclass
+class _SoFar:
+    """What came of a stream, over all of its connections."""
+
+    count: int = 0
+    failures: int = 0  # since the last event
+    last_id: str = ""
+    wait: float | None = None
+
+    def note(self, part: Any) -> None:
+        """Count an item, and take over what an event says of going on."""
+        self.count += 1
+        if isinstance(part, ServerSentEvent):
+            self.last_id, self.failures = part.id, 0
+            self.wait = self.wait if part.retry is None else part.retry / 1000
+
+    def pause(self) -> float:
+        """Seconds before the next connection."""
+        wait = retry.backoff(self.failures) if self.wait is None else self.wait
+        return min(wait, retry.LONGEST_PAUSE)
 
 
 def _whole(event: ServerSentEvent, data: str) -> bytes:
