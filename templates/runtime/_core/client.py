@@ -20,18 +20,16 @@ class _Client:
     _blocks: bool
     _facts: Facts
 
-    def __init__(self, http: Any, base_url: str, auth: Any, options: Any) -> None:
+    def __init__(self, http: Any, http2: bool, base_url: str, auth: Any, options: Any):
         from .engine import Engine  # the libraries are loaded when they are used
         from .http import Http
 
         schemes: tuple[Any, ...] = (auth,) if isinstance(auth, Auth) else tuple(auth)
         if wrong := [one for one in schemes if not isinstance(one, Auth)]:
             raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
-        http, pace = Http(self._blocks, *http), self._facts.pace
-        about = self._facts, http, base_url, schemes, options
-        engine = self._facts.engine or Engine
-        self._engine: Engine = engine(*about, pace=pace and pace(http.now))
-        self._engine.check()
+        facts, http = self._facts, Http(self._blocks, http, http2)
+        about, make = (facts, http, base_url, schemes, options), facts.engine or Engine
+        self._engine: Engine = make(*about, pace=facts.pace and facts.pace(http.now))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._engine.base_url}>"

@@ -32,7 +32,7 @@ class Engine:
     quota: retry.Quota = field(default_factory=retry.Quota)
     pace: Any = None
 
-    def check(self) -> None:
+    def __post_init__(self) -> None:
         """A `TypeError` for a setting that does not exist, a `ValueError` for a bad base URL."""
         self._known(self.options)
         self.is_home(self.base_url)
