@@ -35,7 +35,7 @@ for name in sys.argv[1:]:
             TypeAdapter(model)
     for client in (package.Client, package.AsyncClient):
         made = client(base_url="http://localhost")
-        for group in client._groups:
+        for group in client._facts.groups:
             getattr(made, group).with_raw_response
 """
 
