@@ -44,7 +44,7 @@ def _import(package: str) -> None:
         getattr(found, promised)
     for client in (found.Client, found.AsyncClient):
         made = client(base_url="http://localhost")
-        for group in client._groups:
+        for group in client._facts.groups:
             assert getattr(made, group).with_raw_response
 
 
