@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
-from ._core.answers import read
 from ._core.auth import Auth
-from ._core.call import CallOptions
+from ._core.call import CallOptions, Facts
 from ._core.client import AwaitedClient, BlockingClient
-from ._core.http import AsyncHttpClient, HttpClient
 from ._core.reasons import Usual
-from ._core.response import Facts
 
 if TYPE_CHECKING:
+    from ._core.http import AsyncHttpClient, HttpClient
     from .api.things import AsyncThings, Things
 
 _FACTS = Facts(
+    groups={"things": "Things"},
     option_headers={},
     envelope=Usual(),
     request_id_header="x-request-id",
-    read=read,
     security=(("inHeader",),),
 )
 
@@ -35,12 +33,12 @@ class Client(BlockingClient):
     Args:
         auth: Credentials: `InHeader`; for some operations `InCookie` or `InQuery`.
         base_url: https://keys.example (Production).
-        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
-            closed.
+        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http2: Whether to speak HTTP/2 with a server that does; needs `h2`.
         options: See `Options`.
     """
 
-    _facts, _groups = _FACTS, {"things": "Things"}
+    _facts = _FACTS
     things: Things
     """Operations tagged `things`."""
 
@@ -50,15 +48,16 @@ class Client(BlockingClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str = "https://keys.example",
         http_client: HttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)
 
 
 class AsyncClient(AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts, _groups = _FACTS, {"things": "AsyncThings"}
+    _facts = _FACTS
     things: AsyncThings
 
     def __init__(
@@ -67,6 +66,7 @@ class AsyncClient(AwaitedClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str = "https://keys.example",
         http_client: AsyncHttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from ._core.auth import Auth
-from ._core.call import CallOptions
+from ._core.call import CallOptions, Facts
 from ._core.client import AwaitedClient, BlockingClient
-from ._core.http import AsyncHttpClient, HttpClient
 from ._core.reasons import Usual
-from ._core.response import Facts
 
 if TYPE_CHECKING:
+    from ._core.http import AsyncHttpClient, HttpClient
     from .api.async_pets import AsyncAsyncPetsGroup, AsyncPetsGroup
     from .api.auth import AsyncAuthGroup, AuthGroup
     from .api.billing_documents import AsyncBillingDocuments, BillingDocuments
@@ -26,6 +25,19 @@ if TYPE_CHECKING:
     from .api.same import AsyncSame, Same
 
 _FACTS = Facts(
+    groups={
+        "async_pets": "AsyncPetsGroup",
+        "auth": "AuthGroup",
+        "billing_documents": "BillingDocuments",
+        "client": "ClientGroup",
+        "close_": "Close",
+        "grinning_face": "GrinningFace",
+        "group_2024_q1": "Group2024Q1",
+        "import_": "Import",
+        "models": "Models",
+        "pets": "Pets",
+        "same": "Same",
+    },
     option_headers={},
     envelope=Usual(),
     request_id_header="x-request-id",
@@ -43,27 +55,12 @@ class Client(BlockingClient):
     Args:
         auth: Credentials: `ClientAuth` or `ApiErrorAuth` or `Auth1`.
         base_url: Where the API is.
-        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
-            closed.
+        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http2: Whether to speak HTTP/2 with a server that does; needs `h2`.
         options: See `Options`.
     """
 
-    _facts, _groups = (
-        _FACTS,
-        {
-            "async_pets": "AsyncPetsGroup",
-            "auth": "AuthGroup",
-            "billing_documents": "BillingDocuments",
-            "client": "ClientGroup",
-            "close_": "Close",
-            "grinning_face": "GrinningFace",
-            "group_2024_q1": "Group2024Q1",
-            "import_": "Import",
-            "models": "Models",
-            "pets": "Pets",
-            "same": "Same",
-        },
-    )
+    _facts = _FACTS
     async_pets: AsyncPetsGroup
     """Operations tagged `async pets`."""
     auth: AuthGroup
@@ -93,30 +90,16 @@ class Client(BlockingClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str,
         http_client: HttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)
 
 
 class AsyncClient(AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts, _groups = (
-        _FACTS,
-        {
-            "async_pets": "AsyncAsyncPetsGroup",
-            "auth": "AsyncAuthGroup",
-            "billing_documents": "AsyncBillingDocuments",
-            "client": "AsyncClientGroup",
-            "close_": "AsyncClose",
-            "grinning_face": "AsyncGrinningFace",
-            "group_2024_q1": "AsyncGroup2024Q1",
-            "import_": "AsyncImport",
-            "models": "AsyncModels",
-            "pets": "AsyncPets",
-            "same": "AsyncSame",
-        },
-    )
+    _facts = _FACTS
     async_pets: AsyncAsyncPetsGroup
     auth: AsyncAuthGroup
     billing_documents: AsyncBillingDocuments
@@ -135,6 +118,7 @@ class AsyncClient(AwaitedClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str,
         http_client: AsyncHttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from ._core.auth import Auth
-from ._core.call import CallOptions
+from ._core.call import CallOptions, Facts
 from ._core.client import AwaitedClient, BlockingClient
-from ._core.http import AsyncHttpClient, HttpClient
 from ._core.reasons import Usual
-from ._core.response import Facts
 
 if TYPE_CHECKING:
+    from ._core.http import AsyncHttpClient, HttpClient
     from .api.n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m import (
         AsyncNDashU00411RawCXSBXYZEvil31M,
         NDashU00411RawCXSBXYZEvil31M,
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from .api.texts import AsyncTexts, Texts
 
 _FACTS = Facts(
+    groups={
+        "n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m": "NDashU00411RawCXSBXYZEvil31M",
+        "texts": "Texts",
+    },
     option_headers={"x_setting": ("X-Setting", {})},
     envelope=Usual(),
     request_id_header="x-request-id",
@@ -43,18 +46,12 @@ class Client(BlockingClient):
         auth: Credentials: `Key`.
         base_url: https://text.example (\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %}
             {# c #} # ${x} %s <b>--> `x` y evil [31m \\).
-        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
-            closed.
+        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http2: Whether to speak HTTP/2 with a server that does; needs `h2`.
         options: See `Options`.
     """
 
-    _facts, _groups = (
-        _FACTS,
-        {
-            "n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m": "NDashU00411RawCXSBXYZEvil31M",
-            "texts": "Texts",
-        },
-    )
+    _facts = _FACTS
     n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: NDashU00411RawCXSBXYZEvil31M
     """Operations tagged `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
     <b>--> `x` y evil [31m \\`.
@@ -70,21 +67,16 @@ class Client(BlockingClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str = "https://text.example",
         http_client: HttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)
 
 
 class AsyncClient(AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts, _groups = (
-        _FACTS,
-        {
-            "n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m": "AsyncNDashU00411RawCXSBXYZEvil31M",
-            "texts": "AsyncTexts",
-        },
-    )
+    _facts = _FACTS
     n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: AsyncNDashU00411RawCXSBXYZEvil31M
     texts: AsyncTexts
 
@@ -94,6 +86,7 @@ class AsyncClient(AwaitedClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str = "https://text.example",
         http_client: AsyncHttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)

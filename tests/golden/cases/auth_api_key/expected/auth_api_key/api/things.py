@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.answers import read_answer
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 
@@ -27,6 +28,7 @@ class _Operations:
             path="/open",
             returns={"200": list[str]},
             security=(),
+            read=read_answer,
             options=options,
         )
 
@@ -64,6 +66,7 @@ class _Operations:
             method="GET",
             path="/things",
             returns={"200": list[str]},
+            read=read_answer,
             options=options,
         )
 

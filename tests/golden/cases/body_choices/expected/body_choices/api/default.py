@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.choice import chosen, text_body
@@ -208,6 +209,7 @@ class _Operations:
                 }
             },
             errors={"4XX": Failure},
+            read=read_answer,
             options=options,
         )
 

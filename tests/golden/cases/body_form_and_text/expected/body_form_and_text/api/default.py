@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.choice import text_body
@@ -100,6 +101,7 @@ class _Operations:
             body=form_body(body),
             accept="text/plain",
             returns={"200": str},
+            read=read_answer,
             options=options,
         )
 
@@ -192,6 +194,7 @@ class _Operations:
                 else json_body(body, "application/merge-patch+json")
             ),
             returns={"200": dict[str, int]},
+            read=read_answer,
             options=options,
         )
 

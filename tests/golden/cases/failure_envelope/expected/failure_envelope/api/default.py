@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .._core.answers import read_answer
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from ..models import Failure, Orders
@@ -36,6 +37,7 @@ class _Operations:
                 "5XX": dict[str, Any],
                 "default": Failure,
             },
+            read=read_answer,
             options=options,
         )
 

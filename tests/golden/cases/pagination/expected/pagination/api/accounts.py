@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import key, limited
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
@@ -128,6 +129,7 @@ class _Operations:
             path="/names",
             headers={"X-Cursor": x_cursor},
             returns={"200": list[str]},
+            read=read_answer,
             items=(),
             way=ByCursor(header="X-Cursor", next_header="X-Next-Cursor"),
             resume=resume,

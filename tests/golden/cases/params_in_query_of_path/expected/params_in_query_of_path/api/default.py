@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.answers import read_answer
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
@@ -40,6 +41,7 @@ class _Operations:
             path=path("/icons/", set, "?term=", term, "&size=", size),
             query=query(("after", after, True)),
             returns={"200": list[str]},
+            read=read_answer,
             options=options,
         )
 

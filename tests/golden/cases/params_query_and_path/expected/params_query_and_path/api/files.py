@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .._core.answers import read_answer
 from .._core.call import Call, limited, path
 from .._core.cookies import cookies
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
@@ -93,6 +94,7 @@ class _Operations:
                 "Cookie": cookies(("theme", theme)),
             },
             returns={"200": list[str]},
+            read=read_answer,
             options=options,
         )
 
@@ -134,6 +136,7 @@ class _Operations:
             accept="application/octet-stream, text/plain",
             returns={"200": bytes},
             errors={"404": str},
+            read=read_answer,
             options=options,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, path
 from .._core.decimals import DecimalText
@@ -75,6 +76,7 @@ class _Operations:
             headers={"X-Limit": x_limit},
             body=(None if body is None else form_body(body)),
             returns={"200": dict[str, DecimalText]},
+            read=read_answer,
             options=options,
         )
 

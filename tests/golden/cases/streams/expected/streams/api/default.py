@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.events import ServerSentEvent
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
@@ -50,6 +51,7 @@ class _Operations:
             returns={
                 "200": {"application/json": Answer, "text/event-stream": Stream[Piece]}
             },
+            read=read_answer,
             options=options,
         )
 
@@ -217,6 +219,7 @@ class _Operations:
             path="/words",
             accept="text/event-stream",
             returns={"200": Stream[str]},
+            read=read_answer,
             options=options,
         )
 

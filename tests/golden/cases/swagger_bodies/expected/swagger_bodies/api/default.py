@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, limited, path
 from .._core.choice import text_body
@@ -35,6 +36,7 @@ class _Operations:
             accept="text/plain",
             returns={"200": str},
             security=(),
+            read=read_answer,
             options=options,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.answers import read_answer
 from .._core.call import Call
 from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
@@ -32,6 +33,7 @@ class _Operations:
             path="/people",
             body=form_body(body),
             returns={"200": dict[str, str]},
+            read=read_answer,
             options=options,
         )
 

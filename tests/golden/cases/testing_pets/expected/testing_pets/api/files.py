@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .._core.answers import read_answer
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
@@ -39,6 +40,7 @@ class _Operations:
             query=query(("name", name, True)),
             accept=accept,
             returns={"200": {"application/json": Queued, "application/pdf": bytes}},
+            read=read_answer,
             options=options,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, key, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
@@ -170,6 +171,7 @@ class _Operations:
             accept="text/csv, text/plain",
             returns={"200": str},
             errors={"406": str},
+            read=read_answer,
             options=options,
         )
 
