@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from ._core.auth import Auth
-from ._core.call import CallOptions
+from ._core.call import CallOptions, Facts
 from ._core.client import AwaitedClient, BlockingClient
 from ._core.envelope import Envelope
-from ._core.http import AsyncHttpClient, HttpClient
-from ._core.response import Facts
 
 if TYPE_CHECKING:
+    from ._core.http import AsyncHttpClient, HttpClient
     from .api.billing_documents import AsyncBillingDocuments, BillingDocuments
     from .api.oauth import AsyncOAuth, OAuth
     from .api.operations import AsyncOperations, Operations
 
 _FACTS = Facts(
+    groups={
+        "billing_documents": "BillingDocuments",
+        "oauth": "OAuth",
+        "operations": "Operations",
+    },
     option_headers={
         "zuora_entity_ids": ("Zuora-Entity-Ids", {}),
         "zuora_org_ids": ("Zuora-Org-Ids", {}),
@@ -57,19 +61,12 @@ class Client(BlockingClient):
             of the documentation use), https://rest.zuora.com (US production),
             https://rest.eu.zuora.com (EU production), https://rest.apisandbox.zuora.com
             (US API sandbox).
-        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
-            closed.
+        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http2: Whether to speak HTTP/2 with a server that does; needs `h2`.
         options: See `Options`.
     """
 
-    _facts, _groups = (
-        _FACTS,
-        {
-            "billing_documents": "BillingDocuments",
-            "oauth": "OAuth",
-            "operations": "Operations",
-        },
-    )
+    _facts = _FACTS
     billing_documents: BillingDocuments
     """Invoices, credit memos and debit memos of accounts, and the files made from them.
     """
@@ -84,22 +81,16 @@ class Client(BlockingClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str = "https://rest.test.zuora.com",
         http_client: HttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)
 
 
 class AsyncClient(AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts, _groups = (
-        _FACTS,
-        {
-            "billing_documents": "AsyncBillingDocuments",
-            "oauth": "AsyncOAuth",
-            "operations": "AsyncOperations",
-        },
-    )
+    _facts = _FACTS
     billing_documents: AsyncBillingDocuments
     oauth: AsyncOAuth
     operations: AsyncOperations
@@ -110,6 +101,7 @@ class AsyncClient(AwaitedClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str = "https://rest.test.zuora.com",
         http_client: AsyncHttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .call import Security, header
-from .http import Request
 
 if TYPE_CHECKING:
     from .engine import Engine
+    from .http import Request
 
 
 class Auth(ABC):

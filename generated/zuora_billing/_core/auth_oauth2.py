@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote_plus, urlencode, urljoin
-
-from pydantic import BaseModel, Field, ValidationError
 
 from ..errors import DecodeError
 from .auth import Auth
-from .body import Body
-from .call import Call
-from .engine import Engine
-from .http import Deadline, Request
+from .call import Body, Call, limited
+
+if TYPE_CHECKING:
+    from .engine import Engine
+    from .http import Deadline, Request
 
 
-class Answer(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Answer:
     """The answer of a token endpoint (RFC 6749 section 5.1)."""
 
-    access_token: str = Field(pattern="^[!-~]+$")
+    access_token: str
     expires_in: float | None = None
     refresh_token: str | None = None
 
@@ -69,15 +70,18 @@ class ClientCredentials(Auth):
         return token if token and engine.http.now() < token.renew_at else None
 
     async def _renew(self, url: str, engine: Engine, end: Deadline) -> Token:
+        from .decoding import adapter
+
         response = await engine.respond(self._call(url, end.left()))
         try:
-            answer = Answer.model_validate_json(response.parse())
-        except ValidationError:
+            answer: Answer = adapter(Answer).validate_json(response.parse())
+            text = limited("token", answer.access_token, pattern="^[!-~]+$")
+        except ValueError:
             raise DecodeError(f"no token in the answer of {url}") from None
         await self._keep(answer)
         lasts = 300.0 if answer.expires_in is None else answer.expires_in
         until = engine.http.now() + lasts - min(60.0, lasts / 10)
-        self._tokens[url] = token = Token(answer.access_token, until)
+        self._tokens[url] = token = Token(text, until)
         return token
 
     async def _keep(self, answer: Answer) -> None:

@@ -1,21 +1,13 @@
-"""Request bodies, as a `Call` holds them."""
+"""Request bodies of JSON."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic_core import to_json
 
+from .call import Body
 from .decoding import adapter
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A request body, ready to be sent as often as it takes."""
-
-    content: Any  # bytes, or `Pieces` that are read as they are sent
-    media_type: str
 
 
 def json_body(value: Any, media_type: str = "application/json") -> Body:
@@ -26,7 +18,5 @@ def json_body(value: Any, media_type: str = "application/json") -> Body:
 def plain(value: object) -> Any:
     """A value of a model, as JSON has it."""
     kind: Any = value.__class__
-    dump = adapter(kind).dump_python
-    return dump(
-        value, mode="json", by_alias=True, exclude_unset=True, context="request"
-    )
+    how: Any = {"mode": "json", "by_alias": True, "exclude_unset": True}
+    return adapter(kind).dump_python(value, **how, context="request")

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, ParamSpec, TypedDict, TypeVar
 from urllib.parse import quote
 from uuid import uuid4
 
-from pydantic import Field, TypeAdapter, ValidationError
+from .values import is_list
 
-from .body import Body
-from .decoding import Deviation
-from .model import is_list
-from .retry import Attempt
+if TYPE_CHECKING:  # the rest is loaded with the first client, or with the first model
+    from pydantic import TypeAdapter
 
-if TYPE_CHECKING:
+    from .decoding import Deviation
     from .engine import Engine
+    from .retry import Attempt
 
-T = TypeVar("T")
+P = ParamSpec("P")  # the arguments of an operation
+T = TypeVar("T")  # what it returns
 V = TypeVar("V")
 _TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _LINE = re.compile(r"(?! )[ -~]*(?<! )")
-Security: TypeAlias = tuple[tuple[str, ...], ...]
+Security = tuple[tuple[str, ...], ...]
 """Ways in, each of schemes that belong together; `*` is whatever the client holds."""
 
 
@@ -51,6 +51,27 @@ class CallOptions(TypedDict, total=False):
     """Whether credentials may go over plain http to another machine. Default: no."""
     max_response_bytes: float
     """The longest answer to read, after decompression. Default: 256 MiB."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the document says of every operation."""
+
+    groups: Mapping[str, str]  # attribute, which is also the module in `api`, to class
+    option_headers: Mapping[str, tuple[str, Mapping[str, Any]]]
+    envelope: Any  # what reads errors out of bodies
+    request_id_header: str
+    security: Security = (("*",),)
+    pace: Callable[[Callable[[], float]], Any] | None = None
+    engine: Any = None  # a class of engines other than `Engine`
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A request body, ready to be sent as often as it takes."""
+
+    content: Any  # bytes, or `Pieces` that are read as they are sent
+    media_type: str
 
 
 class Plan(ABC, Generic[T]):
@@ -78,11 +99,22 @@ class Call(Plan[T]):
     security: Security | None = None  # `None`: as usual; `()`: none at all
     repeatable: bool = False
     options: CallOptions | None = None
+    read: Any = None  # what reads a body, if it is not `decode`
 
     async def perform(self, engine: Engine, raw: bool) -> Any:
         """What the operation returns."""
         response = await engine.respond(self)
         return response if raw else response.parse()
+
+
+def run(coroutine: Coroutine[Any, Any, T]) -> T:
+    """The result of a coroutine over a blocking client."""
+    try:
+        coroutine.send(None)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    raise RuntimeError("a blocking client met something to await: use the async client")
 
 
 def path(*parts: object) -> str:
@@ -118,13 +150,17 @@ def limited(name: str, value: V, **limits: Any) -> V:
         try:
             kind: Any = type(value)
             _limits(kind, tuple(limits.items())).validate_python(value)
-        except ValidationError as error:
-            raise ValueError(f"{name}: {error.errors()[0]['msg']}") from None
+        except ValueError as error:
+            of_pydantic: Any = error
+            said = of_pydantic.errors()[0]["msg"]
+            raise ValueError(f"{name}: {said}") from None
     return value
 
 
 @cache
 def _limits(kind: Any, limits: tuple[tuple[str, Any], ...]) -> TypeAdapter[Any]:
+    from pydantic import Field, TypeAdapter
+
     annotated: Any = Annotated[kind, Field(**dict(limits))]
     return TypeAdapter(annotated)
 

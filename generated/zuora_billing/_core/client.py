@@ -2,56 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from importlib import import_module
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
 from .auth import Auth
-from .call import CallOptions
-from .download import Download
-from .engine import Engine
+from .call import Facts, run
 from .groups import Awaited, Blocking, operation
-from .http import Http, run
-from .response import Facts
+
+if TYPE_CHECKING:
+    from .download import Download
+    from .engine import Engine
 
 
 class _Client:
     _blocks: bool
     _facts: Facts
-    _groups: Mapping[str, str]  # attribute, which is also the module in `api`, to class
 
-    def __init__(
-        self,
-        http: Any,
-        base_url: str,
-        auth: Auth | Sequence[Auth],
-        options: CallOptions,
-    ) -> None:
+    def __init__(self, http: Any, http2: bool, base_url: str, auth: Any, options: Any):
+        from .engine import Engine  # the libraries are loaded when they are used
+        from .http import Http
+
         schemes: tuple[Any, ...] = (auth,) if isinstance(auth, Auth) else tuple(auth)
         if wrong := [one for one in schemes if not isinstance(one, Auth)]:
             raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
-        http, pace = Http(http, self._blocks), self._facts.pace
-        about = self._facts, http, base_url, schemes, options
-        engine = self._facts.engine or Engine
-        self._engine: Engine = engine(*about, pace=pace and pace(http.now))
-        self._engine.check()
+        facts, http = self._facts, Http(self._blocks, http, http2)
+        about, make = (facts, http, base_url, schemes, options), facts.engine or Engine
+        self._engine: Engine = make(*about, pace=facts.pace and facts.pace(http.now))
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._engine.base_url}>"
 
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._groups})
+        return sorted({*super().__dir__(), *self._facts.groups})
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> object:
             # A group is loaded, with its models, when it is first asked for.
-            if name not in self._groups:
+            if name not in self._facts.groups:
                 raise AttributeError(f"{type(self).__name__} has no {name!r}")
-            package = type(self).__module__.rpartition(".")[0]
-            module = import_module(f".api.{name}", package)
-            group = getattr(module, self._groups[name])(self._engine)
+            package = __name__.rpartition("._core.")[0]
+            kind = ("" if self._blocks else "Async") + self._facts.groups[name]
+            group = getattr(import_module(f"{package}.api.{name}"), kind)(self._engine)
             return self.__dict__.setdefault(name, group)
 
     @operation
@@ -76,13 +70,9 @@ class _Client:
             timeout: Seconds for the whole download.
             on_progress: Called with the number of bytes so far.
         """
-        return Download(
-            url=url,
-            to=to,
-            overwrite=overwrite,
-            timeout=timeout,
-            on_progress=on_progress,
-        )
+        from .download import Download
+
+        return Download(url, to, overwrite, timeout, on_progress)
 
 
 class BlockingClient(_Client, Blocking):

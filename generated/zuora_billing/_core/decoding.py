@@ -10,7 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from .model import is_dict, is_list
+from .values import is_dict, is_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,16 @@ def decode(
     """
     if kind in (None, bytes):
         return (None if kind is None else content), []
-    reader = Reader()
+    reader, further = Reader(), list[Any]()
     try:
-        value = adapter(kind).validate_json(content, by_alias=True, by_name=False)
+        read = adapter(kind).validate_json
+        value = read(content, by_alias=True, by_name=False, context=further)
     except ValidationError:
-        value = reader.read(kind, from_json(content), "")
+        value, further = reader.read(kind, from_json(content), ""), [True]
     kind, _ = _unmarked(kind)
     if kind is not Any and isinstance(kind, type) and not isinstance(value, kind):
         raise ValueError(f"not a {kind.__name__}")
-    if _strays(value):
+    if further:
         reader.extras(value, "")
     return value, reader.found
 
@@ -131,7 +132,7 @@ class Reader:
             kind.model_rebuild()
             for name, field in kind.model_fields.items():
                 self.extras(getattr(value, name), _at(at, field.alias or name))
-            if _is_open(kind):
+            if "__pydantic_extra__" not in kind.__annotations__:
                 for name, extra in (value.model_extra or {}).items():
                     self.note(_at(at, name), "no such field", extra, undeclared=True)
         elif is_list(value):
@@ -149,46 +150,6 @@ class Reader:
 
 
 _ANNOTATED: Any = Annotated
-
-
-def _strays(value: Any) -> bool:
-    """Whether there is an undeclared field anywhere; most answers have none."""
-    todo: list[Any] = [value]
-    for one in todo:  # which grows meanwhile
-        kind: Any = one.__class__
-        if is_list(one):
-            todo += one
-        elif is_dict(one):
-            todo += one.values()
-        elif (inner := _inner(kind)) is not None:
-            if one.model_extra and _is_open(kind):
-                return True
-            todo += [getattr(one, name) for name in inner]
-    return False
-
-
-@cache
-def _inner(kind: Any) -> tuple[str, ...] | None:
-    """The fields of a model that may have models inside; `None` if it is no model."""
-    if not issubclass(kind, BaseModel):
-        return None
-    kind.model_rebuild()
-    fields = kind.model_fields.items()
-    return tuple(name for name, field in fields if _has_models(field.annotation))
-
-
-def _has_models(kind: Any, *within: Any) -> bool:
-    parts = get_args(kind)
-    if isinstance(kind, type) and not parts:
-        return issubclass(kind, BaseModel)
-    parts = parts or (getattr(kind, "__value__", None),)  # of an alias
-    return any(_has_models(one, kind, *within) for one in parts if one not in within)
-
-
-@cache
-def _is_open(kind: type[BaseModel]) -> bool:
-    """Whether the document does not say what further fields hold."""
-    return "__pydantic_extra__" not in kind.__annotations__
 
 
 def _at(pointer: str, key: object) -> str:

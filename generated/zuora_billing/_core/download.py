@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -15,7 +17,7 @@ from .engine import Engine
 from .http import Deadline, Response
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Download(Plan[Path]):
     """Stream what a link names into a file."""
 
@@ -28,45 +30,39 @@ class Download(Plan[Path]):
     async def perform(self, engine: Engine, raw: bool) -> Path:
         """The file, which appears under its name only when it is complete."""
         url, target = self.url, self._target()
-        if target.exists() and not self.overwrite:
-            raise FileExistsError(f"{target} exists: pass overwrite=True to replace it")
-        part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
-
-        async def save(
-            answer: Response, attempts: int, deadline: Deadline
-        ) -> str | None:
-            if answer.status_code in (301, 302, 303, 307, 308):
-                return str(answer.headers.get("location", ""))
-            if answer.status_code not in (200, 206):
-                said = [
-                    part async for part in engine.http.body(answer, deadline, 1 << 20)
-                ]
-                raise status_error(answer.status_code, b"".join(said), answer.headers)
-            if answer.status_code == 200:
-                part.unlink(missing_ok=True)
-            with part.open("xb" if answer.status_code == 200 else "ab") as file:
-                check_range(answer, file.tell())
-                try:
-                    async for piece in engine.http.body(answer, deadline, float("inf")):
-                        file.write(piece)
-                        if self.on_progress is not None:
-                            self.on_progress(file.tell())
-                except Exception:
-                    ask_for_rest(answer, file.tell())
-                    raise
-            return None
-
-        try:
+        with saving(target, self.overwrite) as part:
+            save = partial(self._save, engine, part)
             for _ in range(6):
                 moved = await engine.deliver(self._call(url, engine), save)
                 if moved is None:
-                    return part.replace(target)
+                    return target
                 url = urljoin(url, moved)
-        finally:
+            failure = ApiConnectionError("more than five redirects")
+            raise failure.of("download", None, 1, 0.0)
+
+    async def _save(
+        self, engine: Engine, part: Path, answer: Response, _: int, end: Deadline
+    ) -> str | None:
+        """Write the body to `part`, or tell where it has gone."""
+        status, is_new = answer.status_code, answer.status_code == 200
+        if status in (301, 302, 303, 307, 308):
+            return str(answer.headers.get("location", ""))
+        if status not in (200, 206):
+            said = [piece async for piece in engine.http.body(answer, end, 1 << 20)]
+            raise status_error(status, b"".join(said), answer.headers)
+        if is_new:
             part.unlink(missing_ok=True)
-        raise ApiConnectionError("more than five redirects").of(
-            "download", None, 1, 0.0
-        )
+        with part.open("xb" if is_new else "ab") as file:
+            check_range(answer, file.tell())
+            try:
+                async for piece in engine.http.body(answer, end, float("inf")):
+                    file.write(piece)
+                    if self.on_progress is not None:
+                        self.on_progress(file.tell())
+            except Exception:
+                ask_for_rest(answer, file.tell())
+                raise
+        return None
 
     def _call(self, url: str, engine: Engine) -> Call[bytes]:
         return Call(
@@ -86,6 +82,19 @@ class Download(Plan[Path]):
             return to
         name = unquote(urlsplit(self.url).path).rpartition("/")[2]
         return to / (re.sub(r"[^\w.() -]", "_", name).strip(". ")[-99:] or "download")
+
+
+@contextmanager
+def saving(target: Path, overwrite: bool) -> Generator[Path]:
+    """Where to write a file that becomes `target` if all goes well."""
+    if target.exists() and not overwrite:
+        raise FileExistsError(f"{target} exists: pass overwrite=True to replace it")
+    part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
+    try:
+        yield part
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def ask_for_rest(answer: Response, size: int) -> None:

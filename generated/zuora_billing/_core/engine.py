@@ -7,17 +7,15 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from ..errors import ApiError, TransportError
 from . import retry
 from .auth import Auth, chosen, origin
-from .call import Call, CallOptions, header, limited
+from .call import Call, CallOptions, Facts, T, header, limited
 from .http import Deadline, Http, Request, Response, redacted
-from .response import Facts, RawResponse
-from .retry import Attempt
+from .response import RawResponse
 
-T = TypeVar("T")
 # Of this copy alone; `moored.http` is the parent of all copies in a process.
 log = logging.getLogger(f"moored.http.{__name__.rpartition('._core.')[0]}")
 
@@ -34,7 +32,7 @@ class Engine:
     quota: retry.Quota = field(default_factory=retry.Quota)
     pace: Any = None
 
-    def check(self) -> None:
+    def __post_init__(self) -> None:
         """A `TypeError` for a setting that does not exist, a `ValueError` for a bad base URL."""
         self._known(self.options)
         self.is_home(self.base_url)
@@ -52,7 +50,7 @@ class Engine:
         self, call: Call[T], answer: Response, tries: int, end: Deadline
     ) -> RawResponse[T]:
         """An answer with its whole body."""
-        options = self._settings(call.options)
+        options = self.settings(call)
         limit, about = options.get("max_response_bytes", 1 << 28), (call, self.facts)
         pieces = [piece async for piece in self.http.body(answer, end, limit)]
         status, content = answer.status_code, b"".join(pieces)
@@ -63,15 +61,16 @@ class Engine:
         self, call: Call[Any], read: Callable[[Response, int, Deadline], Awaitable[T]]
     ) -> T:
         """Send a call as often as the contract allows, and `read` the last answer."""
-        options, held = self._settings(call.options), self._held(call)
+        options, needed = self.settings(call), call.security
+        needed = self.facts.security if needed is None else needed
+        held = chosen(self.auth, needed, call.operation)
         request = self.request(call)
         end = Deadline(options.get("timeout", 60.0), self.http.now)
         request.extensions["deadline"] = end
-        tell = options.get("on_attempt")
         replays = getattr(call.body and call.body.content, "replays", True)
         safe = replays and (call.repeatable or call.method in retry.SAFE_METHODS)
         tries = options.get("max_retries", 2) + 1
-        number, fresh = 1, True  # no credentials were renewed yet
+        number, fresh = 1, held and replays  # credentials may be renewed once
         while True:
             if self.pace:
                 await self.http.sleep(min(self.pace.turn(), end.left()))
@@ -84,12 +83,12 @@ class Engine:
                     status = answer.status_code
                     if self.pace:
                         self.pace.heard(answer.headers)
-                    if status == 401 and fresh and held and replays:
-                        fresh, hopes = False, [auth.refused(request) for auth in held]
+                    if status == 401 and fresh:
+                        fresh, hopes = (), [auth.refused(request) for auth in held]
                         wait = 0.0 if any(hopes) else None
                     elif status in retry.STATUSES and safe and number < tries:
-                        wait = retry.pause(status, answer.headers, number)
-                        wait = self._granted(wait, end)
+                        asked = retry.pause(status, answer.headers, number)
+                        wait = self._granted(asked, end)
                     if wait is None:
                         result = await read(answer, number, end)
                         self.quota.give(0 if status in retry.STATUSES else number)
@@ -102,24 +101,22 @@ class Engine:
                 if wait is None:
                     raise error.of(call.operation, None, number, end.spent()) from None
             finally:
+                tell = options.get("on_attempt")
                 if tell or log.isEnabledFor(logging.DEBUG):
                     about = call.operation, call.method, redacted(request.url), number
-                    took = end.spent() - began
-                    attempt = Attempt(*about, took, status, failure, wait)
-                    log.debug("%s", attempt)
+                    outcome = end.spent() - began, status, failure, wait
+                    log.debug("%s", attempt := retry.Attempt(*about, *outcome))
                     _ = tell and tell(attempt)
             await self.http.sleep(wait or 0.0)
             number += 1
 
-    def _held(self, call: Call[Any]) -> tuple[Auth, ...]:
-        needed = self.facts.security if call.security is None else call.security
-        return chosen(self.auth, needed, call.operation)
-
-    def _granted(self, wait: float | None, deadline: Deadline) -> float | None:
-        in_time = wait is not None and not deadline.before(wait)
+    def _granted(self, wait: float | None, end: Deadline) -> float | None:
+        in_time = wait is not None and end.spent() + wait < end.seconds
         return wait if in_time and self.quota.take() else None
 
-    def _settings(self, own: CallOptions | None) -> Any:
+    def settings(self, call: Call[Any]) -> Any:
+        """The settings of a call: its own, and those of the client."""
+        own = call.options
         return self._known({**self.options, **own}) if own else self.options
 
     def _known(self, options: Any) -> Any:
@@ -130,13 +127,11 @@ class Engine:
 
     def request(self, call: Call[Any]) -> Request:
         """What a call sends, but for the credentials."""
-        options = self._settings(call.options)
         url, content = call.path, call.body and call.body.content
         if within := url.startswith("/"):
             url = self.base_url.rstrip("/") + url
-        home = within or self.is_home(url)
         headers = {"accept": call.accept, "accept-encoding": "gzip"}
-        for name, value in self._headers(call, options, home):
+        for name, value in self._headers(call, within or self.is_home(url)):
             if value not in (None, []):
                 headers[name.lower()] = header(name, value)
         if isinstance(content, bytes) and "content-encoding" in headers:
@@ -144,13 +139,13 @@ class Engine:
         url += ("&" if "?" in url else "?") + call.query if call.query else ""
         return self.http.request(call.method, url, headers=headers, content=content)
 
-    def _headers(
-        self, call: Call[Any], options: Any, home: bool
-    ) -> Iterator[tuple[str, object]]:
+    def _headers(self, call: Call[Any], home: bool) -> Iterator[tuple[str, object]]:
+        options = self.settings(call)
         if call.body is not None:
             yield "Content-Type", call.body.media_type
-            whole = isinstance(call.body.content, bytes)
-            if whole and options.get("compress_requests"):
+            if isinstance(call.body.content, bytes) and options.get(
+                "compress_requests"
+            ):
                 yield "Content-Encoding", "gzip"
         yield from self.options.get("headers", {}).items() if home else ()
         for option, (name, limits) in self.facts.option_headers.items():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic_core import SchemaValidator, core_schema
+if TYPE_CHECKING:
+    from pydantic_core import SchemaValidator
 
-from .model import is_dict, is_list
+from .values import is_dict, is_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,8 @@ class Envelope:
 @cache
 def _flag(keys: tuple[str, ...]) -> SchemaValidator:
     """What reads nothing but the flag, however long the body is."""
+    from pydantic_core import SchemaValidator, core_schema
+
     schema: core_schema.CoreSchema = core_schema.any_schema()
     for key in reversed(keys):
         field = core_schema.typed_dict_field(schema)

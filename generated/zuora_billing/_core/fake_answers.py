@@ -9,7 +9,7 @@ from typing import Any, Literal
 from pydantic import PydanticSchemaGenerationError, ValidationError
 
 from .decoding import adapter
-from .model import is_dict
+from .values import is_dict
 
 JSON = "application/json"
 

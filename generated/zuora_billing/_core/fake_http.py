@@ -31,7 +31,7 @@ class FakeHttp(Http):
     """Sleeps by a clock of its own, which takes no time."""
 
     def __init__(self, client: Any, blocks: bool, clock: Clock) -> None:
-        super().__init__(client, blocks)
+        super().__init__(blocks, client)
         self._clock = clock
 
     def now(self) -> float:

@@ -9,8 +9,8 @@ from typing import Any
 from .call import Call
 from .fake_answers import JSON, Answer, Example, fitting, written
 from .fake_calls import Received
-from .model import is_dict
 from .response import declared
+from .values import is_dict
 
 
 class Known:

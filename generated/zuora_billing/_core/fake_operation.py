@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from copy import copy
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias
 
-from .call import Call
+from .call import Call, T
 from .fake_answers import Answer
 from .fake_calls import B, Received
 from .fake_known import Known
@@ -15,7 +15,6 @@ from .fake_known import Known
 if TYPE_CHECKING:
     from ..errors import ErrorBody
 
-T = TypeVar("T")
 Step: TypeAlias = Callable[[Received[Any], Call[Any]], Answer]
 _NONE: Mapping[str, str] = {}
 

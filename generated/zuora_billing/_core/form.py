@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 
 from pydantic_core import to_json
 
-from .body import Body, plain
-from .call import text
-from .model import is_dict, is_list
+from .body import plain
+from .call import Body, text
+from .values import is_dict, is_list
 
 
 def form_body(

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from types import MethodType
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, TypeVar, overload
 
-from .call import Plan
-from .engine import Engine
-from .http import run
-from .response import RawResponse
+from .call import P, Plan, T, run
 
-P = ParamSpec("P")
+if TYPE_CHECKING:
+    from .engine import Engine
+    from .response import RawResponse
+
 R = TypeVar("R")
-T = TypeVar("T")
 
 
 class _Performer:

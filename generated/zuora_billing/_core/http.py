@@ -1,7 +1,7 @@
 """The wire: the only file of a client that imports the HTTP library.
 
 The runtime is written once, as coroutines. Over a blocking client they never suspend, so that
-`run` needs no event loop to drive them.
+`call.run` needs no event loop to drive them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import re
 import threading
 import time
 import zlib
-from collections.abc import AsyncGenerator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, closing, contextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import anyio
 import anyio.lowlevel
@@ -22,7 +22,6 @@ import httpx2
 
 from ..errors import ApiConnectionError, ApiTimeoutError, DecodeError
 
-T = TypeVar("T")
 _SECRET = re.compile(r"(?i)([?&][^=&]*(?:key|token|secret|pass|sig|auth)[^=]*=)[^&]*")
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpClient: TypeAlias = httpx2.Client
@@ -50,10 +49,6 @@ class Deadline:
         """What there is to say when it is over."""
         return ApiTimeoutError(f"no complete answer within {self.seconds:g} s")
 
-    def before(self, pause: float) -> bool:
-        """Whether so many seconds from now are too many."""
-        return self.spent() + pause >= self.seconds
-
 
 class _Left(float):
     """What is left of a deadline when a request goes out; a read asks again."""
@@ -64,14 +59,16 @@ class _Left(float):
 class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
-    def __init__(self, client: Any, blocks: bool) -> None:
-        self._own, self.blocks = client is None, blocks
+    def __init__(self, blocks: bool, client: Any, http2: bool = False) -> None:
+        self._own, self.blocks, self._http2 = client is None, blocks, http2
         self._client: Any = client
+        self._here: Any = None
         kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
             name = f"{kind.__module__}.{kind.__name__}"
             raise TypeError(f"http_client: {client!r} is no {name}")
-        self._here: Any = None
+        if client is not None and http2:
+            raise TypeError("http2: your http_client decides on it")
         self._make()
 
     def _make(self) -> None:
@@ -80,17 +77,20 @@ class Http:
             none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
             limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
             make = HttpClient if self.blocks else AsyncHttpClient
-            self._client = make(cookies=none, limits=limits)
+            try:
+                self._client = make(cookies=none, limits=limits, http2=self._http2)
+            except ImportError:
+                raise ImportError("http2 needs: pip install 'httpx2[http2]'") from None
 
     def _settle(self) -> None:
         """After a fork, or in another event loop: an own client is made anew."""
-        here = os.getpid() if self.blocks else anyio.lowlevel.current_token()
+        here: Any = os.getpid() if self.blocks else anyio.lowlevel.current_token()
         if self._here not in (None, here) and not self._client.is_closed:
             self._make()
         self._here = here
 
     def __del__(self) -> None:
-        if self._own and self.blocks:
+        if self._own and self.blocks and self._client:
             self._client.close()
 
     def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:
@@ -114,11 +114,8 @@ class Http:
         with translated():
             if self.blocks:
                 request.extensions["trace"] = _watch
-                response = self._sent(request)
-                try:
+                with closing(self._sent(request)) as response:
                     yield response
-                finally:
-                    response.close()
                 return
             with anyio.move_on_after(left):
                 response = await self._sent(request)
@@ -159,13 +156,13 @@ class Http:
     async def lock(self, timeout: float) -> AsyncGenerator[None]:
         """One thread or one task at a time."""
         self._settle()
-        lock, taken = self._lock, False
+        lock = self._lock
         if self.blocks:
             taken = lock.acquire(timeout=timeout)
         else:
-            with anyio.move_on_after(timeout):
+            with anyio.move_on_after(timeout) as waiting:
                 await lock.acquire()
-                taken = True
+            taken = not waiting.cancelled_caught
         if not taken:
             raise ApiTimeoutError(f"another call held the lock for {timeout:g} s")
         try:
@@ -197,16 +194,6 @@ def redacted(url: object) -> str:
     return _SECRET.sub(r"\1…", str(url))
 
 
-def run(coroutine: Coroutine[Any, Any, T]) -> T:
-    """The result of a coroutine over a blocking client."""
-    try:
-        coroutine.send(None)
-    except StopIteration as done:
-        result: T = done.value
-        return result
-    raise RuntimeError("a blocking client met something to await: use the async client")
-
-
 def _watch(event: str, info: dict[str, Any]) -> None:
     """Let each read of a new connection ask the deadline of its call, not only the first."""
     if event.endswith((".connect_tcp.complete", ".start_tls.complete")):
@@ -226,19 +213,17 @@ async def _each(response: Response) -> AsyncGenerator[bytes]:
         yield chunk
 
 
-class translated:
+@contextmanager
+def translated() -> Generator[None]:
     """Errors of the HTTP library become errors of the client."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: object, error: BaseException | None, at: object) -> None:
-        if isinstance(error, httpx2.TimeoutException):
-            said = f"no answer in time ({type(error).__name__})"
-            raise ApiTimeoutError(said) from None
-        if isinstance(error, zlib.error):
-            raise DecodeError(f"the compressed answer is broken: {error}") from None
-        if isinstance(error, httpx2.RequestError | httpx2.InvalidURL):
-            failure = ApiConnectionError(str(error) or type(error).__name__)
-            unsent = httpx2.ConnectError | httpx2.UnsupportedProtocol
-            failure.sent = not isinstance(error, unsent)
-            raise failure from None
+    try:
+        yield
+    except httpx2.TimeoutException as error:
+        raise ApiTimeoutError(f"no answer in time ({type(error).__name__})") from None
+    except zlib.error as error:
+        raise DecodeError(f"the compressed answer is broken: {error}") from None
+    except (httpx2.RequestError, httpx2.InvalidURL) as error:
+        failure = ApiConnectionError(str(error) or type(error).__name__)
+        unsent = httpx2.ConnectError | httpx2.UnsupportedProtocol
+        failure.sent = not isinstance(error, unsent)
+        raise failure from None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from ..errors import JobError, JobFailedError, JobTimeoutError
 from . import retry
-from .call import Plan
+from .call import Plan, T
 from .engine import Engine
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,16 +39,15 @@ class Wait(Plan[T]):
                 return response if raw else job
             left = end - engine.http.now()
             if status in self.failed or left <= 0:
-                about = response.operation, response.request_id
-                raise self._error(status, job).of(*about, 1, response.seconds)
+                error = self._error(status)
+                error.job, about = job, (response.operation, response.request_id)
+                raise error.of(*about, 1, response.seconds)
             asked = retry.asked(response.status, response.headers) or 0.0
             pause = max(asked, interval * random.uniform(0.8, 1.2))
             await engine.http.sleep(min(left, pause))
             interval = min(interval * 1.5, 30.0)
 
-    def _error(self, status: Any, job: T) -> JobError:
-        late = f"the job is still {status!r} after {self.timeout:g} s"
-        failed: JobError = JobFailedError(f"the job ended as {status!r}")
-        error = failed if status in self.failed else JobTimeoutError(late)
-        error.job = job
-        return error
+    def _error(self, status: Any) -> JobError:
+        if status in self.failed:
+            return JobFailedError(f"the job ended as {status!r}")
+        return JobTimeoutError(f"the job is still {status!r} after {self.timeout:g} s")

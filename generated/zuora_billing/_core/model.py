@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import core_schema
+
+from .values import is_list
+
+
+class _Noting:
+    """Marks what `decode` is told of while it reads: it costs nothing where nothing is."""
+
+    def __get_pydantic_core_schema__(self, *_: Any) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(_noted)
+
+
+def _noted(value: Any, info: Any) -> Any:
+    if info.context is not None:
+        info.context.append(value)
+    return value
+
+
+_Undeclared = Annotated[Any, _Noting()]
 
 
 class Model(BaseModel):
@@ -18,20 +37,12 @@ class Model(BaseModel):
         protected_namespaces=(),
         hide_input_in_errors=True,
     )
+    if not TYPE_CHECKING:
+        __pydantic_extra__: dict[str, _Undeclared]
 
 
 def _is_none(value: object) -> bool:
     return value is None
-
-
-def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether it is a JSON object."""
-    return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    """Whether it is a JSON array."""
-    return isinstance(value, list)
 
 
 def _listed(value: Any) -> Any:

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 from pydantic_core import from_json
 
 from ..errors import ApiError, DecodeError, RejectedError, status_error
-from .call import Call, CallOptions, Security
+from .call import Call, CallOptions, Facts, T
 from .decoding import Deviation, decode
 
-T = TypeVar("T")
 # Of this copy alone; `moored.drift` is the parent of all copies in a process.
 log = logging.getLogger(f"moored.drift.{__name__.rpartition('._core.')[0]}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What the document says of every operation."""
-
-    option_headers: Mapping[str, tuple[str, Mapping[str, Any]]]
-    envelope: Any  # what reads errors out of bodies
-    request_id_header: str
-    security: Security = (("*",),)
-    pace: Callable[[Callable[[], float]], Any] | None = None
-    engine: Any = None  # a class of engines other than `Engine`
-    read: Callable[[Any, bytes, str], tuple[Any, list[Deviation]]] = decode
 
 
 @dataclass(frozen=True)
@@ -73,15 +60,20 @@ class RawResponse(Generic[T]):
 
     def _parsed(self) -> Any:
         envelope, bad = self._facts.envelope, self.status // 100 != 2
-        if not bad and not (envelope.when and envelope.failed(self.content)):
+        if not bad and not envelope.failed(self.content):
             return self._decoded(declared(self._call.returns, self.status))
-        reasons = envelope.reasons(self._json())
+        said = None
+        with suppress(ValueError):
+            said = from_json(self.content)
+        reasons = envelope.reasons(said)
         said = "; ".join(_reason(*one) for one in reasons)
         error: Any = RejectedError(f"rejected: {said or 'no reason is given'}")
         if bad:
             error = status_error(self.status, self.content, self.headers, said)
-        error.body, error.reasons = self._error_body(), reasons
-        error.code = reasons[0][0] if reasons else None
+        error.reasons, error.code = reasons, reasons[0][0] if reasons else None
+        kind = declared(self._call.errors, max(self.status, 400))
+        with suppress(ValueError):
+            error.body = None if kind is Any else self._read(kind)[0]
         raise error
 
     def _decoded(self, kind: Any) -> Any:
@@ -97,22 +89,9 @@ class RawResponse(Generic[T]):
         report(found, self.operation, self._options)
         return value
 
-    def _error_body(self) -> Any:
-        kind = declared(self._call.errors, max(self.status, 400))
-        try:
-            return None if kind is Any else self._read(kind)[0]
-        except ValueError:
-            return None
-
     def _read(self, kind: Any) -> tuple[Any, list[Deviation]]:
-        content_type = self.headers.get("content-type", "")
-        return self._facts.read(kind, self.content, content_type)
-
-    def _json(self) -> Any:
-        try:
-            return from_json(self.content)
-        except ValueError:
-            return None
+        read = self._call.read or decode
+        return read(kind, self.content, self.headers.get("content-type", ""))
 
 
 def declared(types: Mapping[str, Any], status: int) -> Any:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from email.utils import mktime_tz, parsedate_tz
 
 SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "QUERY", "TRACE"))
 STATUSES = frozenset((408, 429, 502, 503, 504))  # they say: not now
@@ -84,20 +84,19 @@ def asked(status: int, headers: Mapping[str, str]) -> float | None:
 
 def seconds_of(value: str, date: str) -> float | None:
     """Seconds until what a header tells: seconds, a date, or a moment since 1970."""
-    now = _moment(date) or datetime.now(UTC)
     try:
         seconds = float(value)
+        if not 1e9 < seconds < 1e11:  # which would be a moment, in seconds since 1970
+            return seconds if seconds == seconds else None  # NaN asks for nothing
     except ValueError:
-        until = _moment(value)
-        return None if until is None else (until - now).total_seconds()
-    if 1e9 < seconds < 1e11:  # a moment, in seconds since 1970
-        return seconds - now.timestamp()
-    return seconds if seconds == seconds else None  # NaN asks for nothing
+        if (seconds := _moment(value)) == 0:
+            return None
+    return seconds - (_moment(date) or time.time())
 
 
-def _moment(value: str) -> datetime | None:
+def _moment(date: str) -> float:
+    """Seconds since 1970; 0 if it is no date."""
     try:
-        moment = parsedate_to_datetime(value)
+        return mktime_tz(parsed) if (parsed := parsedate_tz(date)) else 0
     except (ValueError, OverflowError):
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return 0
