@@ -8,7 +8,10 @@ LIST ?= dev
 TYPED ?= 0.1
 BLACK ?= 0.1
 
-.PHONY: generate check test soak lint format golden corpus slices quiet prism browser lock bench bench-calls clean
+# An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
+option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
+
+.PHONY: generate check test soak lint format golden corpus slices quiet prism browser diff-pairs lock bench bench-calls clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -81,13 +84,14 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-header --group test pyproject.toml -o requirements/test.lock
 
-## Measure, and write bench/RESULTS.md.
+## Measure beside the peers, and write bench/RESULTS.md (needs Java); an interrupted run goes on
+## (PARTS=generate,imports,growth DOCUMENTS=fragment,github PEERS=NONE ROUNDS LARGE_ROUNDS PEERS_MB OPERATIONS SECONDS).
 bench: .venv/test
-	$(BIN)/python bench/run.py
+	$(BIN)/python -m bench $(foreach name,PARTS DOCUMENTS PEERS ROUNDS LARGE_ROUNDS PEERS_MB OPERATIONS SECONDS,$(call option,$(name)))
 
 ## Measure a call beside the peers' clients, and write bench/CALLS.md (needs Java).
 bench-calls: .venv/test
-	$(BIN)/python bench/calls.py
+	$(BIN)/python -m bench.calls
 
 clean:
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
-import peers
+from . import peers
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "specs" / "zuora-billing" / "openapi.yaml"

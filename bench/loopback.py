@@ -20,7 +20,11 @@ SKIPPED = {
     "docType": "Invoice",
     "objectIds": [f"8ad0877b9{number:05}" for number in range(4)],
 }
-ANSWERS = {"small": JOB, "large": {**JOB, "skippedDocuments": [SKIPPED] * 500}}
+ANSWERS = {
+    "success": {"success": True},
+    "small": JOB,
+    "large": {**JOB, "skippedDocuments": [SKIPPED] * 500},
+}
 
 
 class Connection(asyncio.Protocol):

@@ -1,4 +1,4 @@
-"""How many operations a document has, counted by its text alone, without moored."""
+"""Which operations a document has, read from its text alone, without moored."""
 
 from __future__ import annotations
 
@@ -9,17 +9,26 @@ from typing import Any
 METHODS = frozenset(("get", "put", "post", "delete", "options", "head", "patch", "trace"))
 
 
-def count_operations(path: Path) -> int:
-    """Operations of a JSON document: its paths times their methods; path items by reference too.
+def operations(path: Path) -> list[tuple[str, str]]:
+    """Method, in capitals, and path of each operation of a JSON document; path items by reference too.
 
     A document that is no JSON has none.
     """
     try:
         document = json.loads(path.read_bytes())
-        items = document["paths"].values()
+        items = document["paths"].items()
     except (ValueError, KeyError, AttributeError, TypeError):
-        return 0
-    return sum(len(METHODS & _item(document, item).keys()) for item in items)
+        return []
+    return [
+        (method.upper(), name)
+        for name, item in items
+        for method in sorted(METHODS & _item(document, item).keys())
+    ]
+
+
+def count_operations(path: Path) -> int:
+    """Operations of a JSON document."""
+    return len(operations(path))
 
 
 def _item(document: Any, item: Any) -> dict[str, Any]:
