@@ -68,13 +68,14 @@ def imports(plan: Plan) -> None:
 
 def _measure(plan: Plan, statements: list[Statement]) -> None:
     rounds = max(ROUNDS, plan.rounds)
-    missing = {each: rounds for each in statements if not plan.run.known(*_key(each, 0))}
-    for each in missing:
-        if _run(each)["cpu"] > SLOW:
-            missing[each] = 1
+    for each in statements:
+        if not plan.run.known(*_key(each, 0)):
+            _run(each)
     for number in range(rounds):
-        for each in [each for each, times in missing.items() if number < times]:
-            plan.once(_key(each, number), partial(_run, each))
+        for each in statements:
+            first = plan.run.known(*_key(each, 0))
+            if not first or first.cpu < SLOW:
+                plan.once(_key(each, number), partial(_run, each))
 
 
 def _key(each: Statement, number: int) -> tuple[str, str, str, str, int]:
