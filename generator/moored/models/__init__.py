@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from moored.models.datamodel import print_models
-from moored.models.disguise import disguise
+from moored.models.asking import ask
+from moored.models.disguise import Disguised, Disguiser
 from moored.models.expressions import Writer, is_class
-from moored.models.read import ReadClass, read
+from moored.models.read import ReadClass
+from moored.models.shapes import Made
 from moored.models.types import ClassType, FieldType, ModelSet
 from moored.names.fields import all_fields, bases, component, own_fields
 from moored.names.plan import NamePlan
-from moored.problems import Problem, raise_errors
 
 __all__ = ["ClassType", "FieldType", "ModelSet", "Writer", "build_models"]
 
@@ -28,22 +28,43 @@ def build_models(schemas: Mapping[str, Any], plan: NamePlan, templates: Path) ->
         templates: The folder `templates/models`.
 
     Raises:
-        MooredError: datamodel-code-generator refuses a schema, or its answer is not the plan's.
+        MooredError: datamodel-code-generator refuses a schema, or makes something else.
     """
     writer = Writer(schemas, lambda key: plan("class", key))
-    disguised = disguise(schemas, writer)
-    names = {name: plan("class", key) for name, key in disguised.keys.items()}
-    printed = print_models(disguised.schemas, templates) if disguised.schemas else ""
-    made = read(printed, names, disguised.wires, disguised.types)
-    keys = {plan("class", key): key for key, schema in schemas.items() if is_class(schema)}
-    raise_errors(_mismatch(fact) for fact in _differences(keys, made))
+    disguiser = Disguiser(schemas, writer)
+    disguised = {
+        key: disguiser.disguised(key) for key, schema in schemas.items() if is_class(schema)
+    }
+    shapes = dict.fromkeys(one.shape for one in disguised.values())
+    made = ask(shapes, templates)
     maker = _Maker(schemas, writer)
     return ModelSet(
-        classes={name: maker.whole(key, made[name]) for name, key in keys.items()},
+        classes={
+            plan("class", key): maker.whole(
+                key, _revealed(key, one, made[one.shape], schemas, plan)
+            )
+            for key, one in disguised.items()
+        },
         aliases={
             plan("class", key): writer.write(schema).inner
             for key, schema in schemas.items()
             if not is_class(schema)
+        },
+    )
+
+
+def _revealed(
+    key: str, disguised: Disguised, made: Made, schemas: Mapping[str, Any], plan: NamePlan
+) -> ReadClass:
+    """A class under its names, from what was made of its shape."""
+    above = [plan("class", base) for base in bases(schemas[key])]
+    return ReadClass(
+        bases=tuple(above[place] for place in made.bases),
+        fields={
+            wire: (disguised.types.get(wire, {}).get(type_, type_), required)
+            for wire, place in disguised.fields.items()
+            if place in made.fields
+            for type_, required in (made.fields[place],)
         },
     )
 
@@ -97,17 +118,3 @@ class _Maker:
         seen.add(key)
         above = [self._extra(base, seen) for base in bases(schema) if base not in seen]
         return next((extra for extra in above if extra), "")
-
-
-def _differences(keys: Mapping[str, str], made: Mapping[str, ReadClass]) -> Iterator[str]:
-    for name in sorted(keys.keys() ^ made.keys()):
-        fact = "is planned, and was not made" if name in keys else "was made, and is not planned"
-        yield f"the model {name} {fact}"
-
-
-def _mismatch(fact: str) -> Problem:
-    return Problem(
-        code="M0702",
-        message=f"datamodel-code-generator strays from the plan of names: {fact}",
-        hint="leave out the operation that uses it, or mend the schema in an overlay",
-    )

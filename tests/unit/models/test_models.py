@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 
 from moored.models import ModelSet, build_models
-from moored.models.disguise import disguise
+from moored.models.asking import ask
+from moored.models.disguise import Disguiser
 from moored.models.expressions import Writer
 from moored.models.limits import limits_of
 from moored.models.patterns import compiles
 from moored.models.read import read
+from moored.models.shapes import Made, Shape
 from moored.names.gather import gather
 from moored.names.plan import plan
+from moored.problems import MooredError
 from moored.resources import template_root
 
 REF = "#/components/schemas/"
@@ -174,42 +177,79 @@ def test_limits(schema: dict[str, Any], kind: str, limits: tuple[tuple[str, Any]
     assert limits_of(schema, kind) == limits
 
 
-def test_disguise() -> None:
-    schemas = {
-        "b": {"properties": {"x-y": {"$ref": f"{REF}a"}, "a": {}}, "required": ["x-y"]},
-        "a": {"oneOf": [{"$ref": f"{REF}b"}]},
-    }
-    found = disguise(schemas, Writer(schemas, str.upper))
-    assert found.schemas["K1"] == {
-        "type": "object",
-        "properties": {"f0": {"$ref": f"{REF}T0"}, "f1": {"$ref": f"{REF}K0"}},
-        "required": ["f1"],
-    }
-    assert found.schemas.keys() == {"K0", "K1", "T0"}
-    assert "x-python-import" in found.schemas["K0"]
-    assert (found.keys, found.wires) == ({"K0": "a", "K1": "b"}, {"f0": "a", "f1": "x-y"})
-    assert found.types == {"T0": "Any"}
+SCHEMAS: dict[str, Any] = {
+    "b": {"properties": {"x-y": {"$ref": f"{REF}a"}, "a": {}, "z": TEXT}, "required": ["x-y"]},
+    "a": {"oneOf": [{"$ref": f"{REF}b"}]},
+    "c": {"properties": {"p": TEXT, "q": {}, "r": {"$ref": f"{REF}a"}}, "required": ["r"]},
+    "d": {"properties": {f"n{i}": TEXT for i in range(9)}},
+    "e": {"allOf": [{"$ref": f"{REF}c"}], "properties": {"s": TEXT}, "required": ["p"]},
+    "f": {"allOf": [{"$ref": f"{REF}b"}], "properties": {"s": TEXT}, "required": ["z"]},
+    "g": {"properties": {"own": {"$ref": f"{REF}b"}, "other": {"$ref": f"{REF}d"}}},
+}
+
+
+def test_a_disguise_has_neither_names_nor_repetitions() -> None:
+    found = Disguiser(SCHEMAS, Writer(SCHEMAS, str.upper))
+
+    shape = Shape(0, ((("other 0", False),), (("other 0", True),), (("string", False),)))
+    assert found.disguised("b").shape == found.disguised("c").shape == shape
+    assert found.disguised("b").fields == {"x-y": 1, "a": 0, "z": 2}
+    assert found.disguised("b").types == {"x-y": {"other 0": "A"}, "a": {"other 0": "Any"}}
+    assert found.disguised("d").shape == Shape(0, ((("string", False),),))
+    assert found.disguised("g").types == {"own": {"class 0": "B"}, "other": {"class 0": "D"}}
+
+
+def test_of_a_class_that_is_extended_the_heir_shows_what_it_touches() -> None:
+    found = Disguiser(SCHEMAS, Writer(SCHEMAS, str.upper))
+
+    inherited, own = ((None, True), ("string", False)), (("string", False), (None, False))
+    assert found.disguised("e").shape == Shape(1, (own, inherited))
+    assert found.disguised("e").shape == found.disguised("f").shape
+
+
+def test_shapes_are_asked_together() -> None:
+    flat = Shape(0, ((("class 0", False),), (("other 0", True),), (("string date", False),)))
+    heir = Shape(2, (((None, True), ("other 1", False), (None, False)),))
+    bare = Shape(1, ())
+
+    found = ask([flat, heir, bare], template_root() / "models")
+
+    assert found[flat] == Made(
+        (), {0: ("class 0", False), 1: ("other 0", True), 2: ("date", False)}
+    )
+    assert found[heir] == Made((0, 1), {0: ("other 1", True)})
+    assert found[bare] == Made((0,), {})
+
+
+@pytest.mark.parametrize(
+    "printed", ["class K0(BaseModel):\n    f7: str = (True, None, False)", "", "class X: 0"]
+)
+def test_what_was_not_asked_for_is_an_error(printed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("moored.models.asking.print_models", lambda *_: printed)
+
+    with pytest.raises(MooredError) as error:
+        ask([Shape(0, ((("string", False),),))], template_root() / "models")
+
+    assert {problem.code for problem in error.value.problems} == {"M0702"}
 
 
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("Optional['K0']", "Pet"),
-        ("'K0'", "Pet"),
-        ("K1 | None", "K0"),
-        ("Optional[T0]", "list[int]"),
+        ("Optional['C0']", "C0"),
+        ("'C0'", "C0"),
+        ("C1 | None", "C1"),
+        ("Optional[T0]", "T0"),
         ("UUID", "UUID"),
     ],
 )
 def test_read(printed: str, expected: str) -> None:
-    source = (
-        f"class K0(BaseModel):\n    f0: {printed} = (True, None, False)\n"
-        "class K1(K0):\n    pass\n"
+    found = read(
+        f"class K0(B0):\n    f0: {printed} = (True, None, False)\nclass K1(K0):\n    pass\n"
     )
-    # A planned name may look like a disguise: it is put in once.
-    found = read(source, {"K0": "Pet", "K1": "K0"}, {"f0": "wire"}, {"T0": "list[int]"})
-    assert found["Pet"].fields == {"wire": (expected, True)}
-    assert found["K0"].bases == ("Pet",)
+
+    assert (found["K0"].bases, found["K0"].fields) == (("B0",), {"f0": (expected, True)})
+    assert found["K1"].bases == ("K0",)
 
 
 def test_scalars_are_written_as_datamodel_code_generator_does(thing: ModelSet) -> None:

@@ -1,0 +1,113 @@
+"""Shapes as a document of schemas for datamodel-code-generator, and what it makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from moored.models.datamodel import print_models
+from moored.models.read import ReadClass, read
+from moored.models.shapes import Kind, Made, Said, Shape
+from moored.names.fields import REF
+from moored.problems import Problem, raise_errors
+
+#: A class of which nothing matters but that it is one.
+_SOME: Mapping[str, Any] = {"type": "object", "properties": {"f": {"type": "string"}}}
+
+
+def ask(shapes: Iterable[Shape], templates: Path) -> dict[Shape, Made]:
+    """What datamodel-code-generator makes of shapes.
+
+    Args:
+        shapes: Each once.
+        templates: The folder `templates/models`.
+
+    Raises:
+        MooredError: It refuses them (M0701), or makes something else (M0702).
+    """
+    sheet = _Sheet()
+    asked = {sheet.put(shape): shape for shape in shapes}
+    made = read(print_models(sheet.schemas, templates)) if asked else {}
+    raise_errors(_mismatch(fact) for fact in _differences(sheet, asked, made))
+    return {shape: _answer(sheet, name, made[name]) for name, shape in asked.items()}
+
+
+class _Sheet:
+    """Schemas under names that mean nothing: `K` is asked, `B` extended, `C` a class, `T` a type."""
+
+    def __init__(self) -> None:
+        self.schemas: dict[str, Any] = {}
+        self.bases: dict[str, tuple[str, ...]] = {}
+        self.kinds: dict[str, Kind] = {}
+        self._extended: dict[str, str] = {}
+
+    def put(self, shape: Shape) -> str:
+        name = f"K{len(self.bases)}"
+        whole = self._class([column[0] for column in shape.columns])
+        bases = [
+            self._base([column[place] for column in shape.columns])
+            for place in range(1, shape.bases + 1)
+        ]
+        self.bases[name] = tuple(bases)
+        above = [{"$ref": REF + base} for base in bases]
+        self.schemas[name] = {**whole, "allOf": above} if above else whole
+        return name
+
+    def _class(self, said: Iterable[Said]) -> dict[str, Any]:
+        columns = [(f"f{place}", *one) for place, one in enumerate(said)]
+        written = {
+            "properties": {name: self._type(kind) for name, kind, _ in columns if kind is not None},
+            "required": [name for name, _, required in columns if required],
+        }
+        return {"type": "object", **{keyword: item for keyword, item in written.items() if item}}
+
+    def _base(self, said: list[Said]) -> str:
+        whole = self._class(said)
+        known = repr(whole)
+        if known not in self._extended:
+            name = self._extended[known] = f"B{len(self._extended)}"
+            self.schemas[name] = whole if "properties" in whole else {**whole, **_SOME}
+        return self._extended[known]
+
+    def _type(self, kind: Kind) -> dict[str, Any]:
+        first, _, second = kind.partition(" ")
+        if first not in ("class", "other"):
+            return {"type": first, "format": second} if second else {"type": first}
+        name = f"{'C' if first == 'class' else 'T'}{second}"
+        imported = {"x-python-import": {"module": "types", "name": name}}
+        self.schemas[name] = _SOME if first == "class" else imported
+        self.kinds[name] = kind
+        return {"$ref": REF + name}
+
+
+def _differences(
+    sheet: _Sheet, asked: Mapping[str, Shape], made: Mapping[str, ReadClass]
+) -> Iterator[str]:
+    for name in sorted(asked.keys() - made.keys()):
+        yield f"{asked[name].text} is asked for, and not made"
+    for name in sorted(made.keys() - sheet.schemas.keys()):
+        yield f"{name} is made, and was not asked for"
+    for name, shape in asked.items():
+        fields = {f"f{place}" for place in range(len(shape.columns))}
+        if name in made and not made[name].fields.keys() <= fields:
+            yield f"{shape.text} has fields that were not asked for"
+
+
+def _answer(sheet: _Sheet, name: str, made: ReadClass) -> Made:
+    bases = sheet.bases[name]
+    return Made(
+        bases=tuple(bases.index(base) for base in made.bases if base in bases),
+        fields={
+            int(field[1:]): (sheet.kinds.get(type_, type_), required)
+            for field, (type_, required) in made.fields.items()
+        },
+    )
+
+
+def _mismatch(fact: str) -> Problem:
+    return Problem(
+        code="M0702",
+        message=f"datamodel-code-generator strays from what it is asked: {fact}",
+        hint="leave out the operation that uses it, or mend the schema in an overlay",
+    )
