@@ -46,7 +46,7 @@ class _Sheet:
         name = f"K{len(self.bases)}"
         whole = self._class([column[0] for column in shape.columns])
         bases = [
-            self._base([column[place] for column in shape.columns])
+            self._base(place, [column[place] for column in shape.columns])
             for place in range(1, shape.bases + 1)
         ]
         self.bases[name] = tuple(bases)
@@ -62,9 +62,10 @@ class _Sheet:
         }
         return {"type": "object", **{keyword: item for keyword, item in written.items() if item}}
 
-    def _base(self, said: list[Said]) -> str:
+    def _base(self, place: int, said: list[Said]) -> str:
         whole = self._class(said)
-        known = repr(whole)
+        # With its place: a class that extends two does not extend one twice.
+        known = f"{place} {whole}"
         if known not in self._extended:
             name = self._extended[known] = f"B{len(self._extended)}"
             self.schemas[name] = whole if "properties" in whole else {**whole, **_SOME}
