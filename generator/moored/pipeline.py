@@ -26,7 +26,7 @@ from moored.names.plan import NamePlan
 from moored.problems import Problem, raise_errors
 from moored.project import ClientSettings
 from moored.record import Arrived, record
-from moored.render.package import render
+from moored.render.package import render, runtime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,15 +83,15 @@ def build(
         testing=settings.testing,
     )
     api = replace(api, degraded=_told(short))
-    files = format_python(render(api), settings.formatter)
-    raise_errors(reread(files))
+    made = format_python(render(api), settings.formatter)
+    raise_errors(reread(made))
     lock = record(document, settings, short, arrived)
     warnings = (*examined.warnings, *substituted, *modelled.told, *unchecked_once(short))
     locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
     return Built(
         api=api,
         plan=names,
-        tree=Tree(files=files | locks),
+        tree=Tree(files=made | runtime(api) | locks),
         lock=lock,
         declared=examined.declared,
         warnings=tuple(dict.fromkeys(warnings)),

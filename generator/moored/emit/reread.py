@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from moored.emit.codes import MISLEADING, NOT_ALLOWED, NOT_PYTHON
+from moored.emit.nodes import nodes
 from moored.emit.reread_names import name_faults
 from moored.emit.reread_statements import Fault, statement_faults
 from moored.problems import Location, Problem, quoted
@@ -40,7 +41,8 @@ def reread(files: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _misleading(path: str, text: str) -> Iterator[Problem]:
-    match = _MISLEADING.search(text)
+    # What is printable misleads nobody: ten times as fast as the search.
+    match = None if text.replace("\n", "").isprintable() else _MISLEADING.search(text)
     if match:
         line = text.count("\n", 0, match.start()) + 1
         message = f"the character {quoted(match[0])} misleads whoever reads the file"
@@ -60,8 +62,9 @@ def _python(path: str, text: str) -> Iterator[Problem]:
 
 
 def _faults(path: str, tree: ast.Module) -> Iterator[Fault]:
-    yield from statement_faults(path, tree)
-    yield from name_faults(path, tree)
+    every = list(nodes(tree))
+    yield from statement_faults(path, tree, every)
+    yield from name_faults(path, tree, every)
 
 
 def _problem(code: str, path: str, line: int | None, message: str) -> Problem:

@@ -48,14 +48,20 @@ class Fault:
     message: str
 
 
-def statement_faults(path: str, tree: ast.Module) -> Iterator[Fault]:
-    """Statements that no template writes at the top of a module, and imports from elsewhere."""
+def statement_faults(path: str, tree: ast.Module, nodes: Iterable[ast.AST]) -> Iterator[Fault]:
+    """Statements that no template writes at the top of a module, and imports from elsewhere.
+
+    Args:
+        path: Of the module in the output.
+        tree: The module.
+        nodes: All that is in it.
+    """
     runtime = path.startswith(RUNTIME)
     for statement in _unfold(tree.body, runtime):
         if not _is_known(statement):
             kind = type(statement).__name__
             yield Fault(line=statement.lineno, message=f"no template writes a top-level {kind}")
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield from _import_faults(path, node, runtime)
 

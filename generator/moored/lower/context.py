@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,6 +64,19 @@ class Context:
             if said := operation.get("x-moored-job"):
                 found.setdefault(said["poll"], key)
         return found
+
+    @cached_property
+    def _in_expressions(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def models_in(self, expression: str) -> frozenset[str]:
+        """The names of classes and aliases in a type; most types stand in many fields."""
+        if expression not in self._in_expressions:
+            nodes = ast.walk(ast.parse(expression))
+            names = frozenset(node.id for node in nodes if isinstance(node, ast.Name))
+            known = names & self.models.classes.keys() | names & self.models.aliases.keys()
+            self._in_expressions[expression] = frozenset(known)
+        return self._in_expressions[expression]
 
     def prose(self, said: object) -> str:
         """A description; an operationId in a code span becomes the name of the method."""

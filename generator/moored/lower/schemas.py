@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -141,9 +140,7 @@ def _default(found: FieldType, context: Context) -> tuple[str, Any, Any]:
 
 
 def _type(expression: str, context: Context) -> TypeRef:
-    known = {*context.models.classes, *context.models.aliases}
-    names = {node.id for node in ast.walk(ast.parse(expression)) if isinstance(node, ast.Name)}
-    return TypeRef(expression=expression, models=tuple(sorted(names & known)))
+    return TypeRef(expression=expression, models=tuple(sorted(context.models_in(expression))))
 
 
 def _prose(schema: Any) -> str:

@@ -47,6 +47,8 @@ def text(value: str) -> Code:
     Everything that is not printable is escaped: bidirectional controls, line separators, lone
     surrogates and tag characters among them, so that no text misleads the reader of the code.
     """
+    if value.isprintable() and '"' not in value and "\\" not in value:
+        return Code(f'"{value}"')
     quote = "'" if '"' in value and "'" not in value else '"'
     return Code(quote + "".join(_escaped(char, quote) for char in value) + quote)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from moored.ir.api import Api
@@ -44,10 +43,11 @@ _FAKE = (
 
 # MIT asks for its text in every copy: so it is in the folder that is copied.
 _AS_THEY_ARE = ("_core/LICENSE", "py.typed")
+_WRITTEN_FOR = "httpx2"
 
 
 def render(api: Api) -> dict[str, str]:
-    """Every file of the output but the locks, by its path in the package; not formatted yet."""
+    """Every file that templates make, by its path in the package; not formatted yet."""
     jinja = environment()
     files = {
         path: jinja.get_template(f"{path}.jinja").render(v=view(api))
@@ -63,24 +63,33 @@ def render(api: Api) -> dict[str, str]:
     for group in api.groups:
         files[f"api/{group.module}.py"] = template.render(v=group_view(group))
     files["api/__init__.py"] = jinja.get_template("api/__init__.py.jinja").render()
-    return files | _runtime(api)
+    return files | _adapted(api)
+
+
+def runtime(api: Api) -> dict[str, str]:
+    """The runtime, as it is, and so formatted: only the parts that this API needs."""
+    return {path: text for path, text in _runtime(api).items() if not _is_adapted(text, api)}
+
+
+def _adapted(api: Api) -> dict[str, str]:
+    """What of the runtime names the HTTP library, where it is another one; no longer formatted."""
+    adapted = {path: text for path, text in _runtime(api).items() if _is_adapted(text, api)}
+    # httpx2 kept the API of httpx.
+    return {path: text.replace(_WRITTEN_FOR, api.http) for path, text in adapted.items()}
+
+
+def _is_adapted(text: str, api: Api) -> bool:
+    return api.http != _WRITTEN_FOR and _WRITTEN_FOR in text
 
 
 def _runtime(api: Api) -> dict[str, str]:
-    """The runtime, as it is: only the parts that this API needs."""
     root = template_root() / "runtime"
     left_out = _not_needed(api)
     return {
-        path.relative_to(root).as_posix(): _read(path, api.http)
+        path.relative_to(root).as_posix(): path.read_text("utf-8")
         for path in [*sorted(root.glob("_core/*.py")), *(root / name for name in _AS_THEY_ARE)]
         if path.stem not in left_out
     }
-
-
-def _read(path: Path, http: str) -> str:
-    text = path.read_text("utf-8")
-    # One file imports the HTTP library, and httpx2 kept the API of httpx.
-    return text if http == "httpx2" else text.replace("httpx2", http)
 
 
 def _not_needed(api: Api) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from moored.emit.reread import reread
+from moored.resources import template_root
 
 ALLOWED = {
     "docstring": '"""Doc."""\n',
@@ -111,3 +112,13 @@ def test_misleading_characters(path: str, char: str) -> None:
 
 def test_other_text_is_left_alone() -> None:
     assert not list(reread({"README.md": "tab\there, ünïcödé, 日本, 🎉\n", "a.py": "# é\n"}))
+
+
+def test_the_runtime_is_allowed() -> None:
+    """It is copied as it is, and not read again for each output."""
+    root = template_root() / "runtime"
+    files = {
+        path.relative_to(root).as_posix(): path.read_text("utf-8") for path in root.rglob("*.py")
+    }
+    assert len(files) > 40
+    assert list(reread(files)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import textwrap
 
 import black
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moored.render.docstrings import body_line, docstring, items, paragraph
-from moored.render.prose import first_sentence, sentence, visible, wrap
+from moored.render.prose import fill, first_sentence, sentence, visible, wrap
 
 HOSTILE = st.text(alphabet="\"'\\ \n\t{}#[]()ab.\u202e\u2028\ud800\x00é", max_size=60)
 
@@ -127,3 +128,17 @@ def test_sentence(text: str, expected: str) -> None:
 )
 def test_first_sentence(text: str, expected: str) -> None:
     assert first_sentence(text) == expected
+
+
+@given(
+    st.text(alphabet="ab -\u00a0\t", max_size=60), st.integers(1, 20), st.sampled_from(["", "  "])
+)
+def test_lines_are_filled_as_the_standard_library_does(text: str, width: int, hang: str) -> None:
+    expected = textwrap.wrap(
+        " ".join(text.split()),
+        width,
+        subsequent_indent=hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    assert fill(text, width, hang) == expected

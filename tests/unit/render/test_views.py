@@ -11,7 +11,7 @@ from moored.ir.payload import Body, Media, Response
 from moored.ir.types import TypeRef
 from moored.render.limits import in_words
 from moored.render.local_names import local_names, localised
-from moored.render.package import render
+from moored.render.package import render, runtime
 from moored.render.signatures import signature
 from moored.render.width import text_width
 
@@ -139,13 +139,14 @@ def test_only_what_is_needed_of_the_runtime() -> None:
         "envelope",
     }
     for made, parts in [(api(), set()), (api(group(cookie)), {"cookies"})]:
-        names = {path.removeprefix("_core/").removesuffix(".py") for path in render(made)}
+        names = {path.removeprefix("_core/").removesuffix(".py") for path in runtime(made)}
         assert names & optional == parts
 
 
 def test_the_http_library_is_named_in_one_file() -> None:
     for testing, expected in ((False, []), (True, ["_core/fake_http.py"])):
-        files = render(api(http="httpx", testing=testing))
+        made = api(http="httpx", testing=testing)
+        files = render(made) | runtime(made)
         assert [path for path, text in files.items() if "httpx2" in text] == []
         users = [path for path, text in files.items() if "import httpx" in text]
         assert users == [*expected, "_core/http.py"]
