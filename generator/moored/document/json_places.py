@@ -1,4 +1,8 @@
-"""Where every value of a JSON text stands. Only a problem needs this, so it is never fast-pathed."""
+"""Where the values of a JSON text stand.
+
+A large document has more values than anybody asks for: only what leads to one that is asked for is
+gone into, and the parser in C passes over the rest.
+"""
 
 from __future__ import annotations
 
@@ -11,67 +15,120 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_SPACE = re.compile(r"[ \t\n\r]*")
+_CLOSE = {"{": "}", "[": "]"}
 
 
 @dataclass(slots=True)
-class Place:
-    """A value: the offset of its key or, in an array, of itself; and the places inside it."""
+class _Place:
+    """A value, as far as it has been read.
+
+    Attributes:
+        offset: Where its key starts; in an array and at the root, itself.
+        start: Where it starts itself.
+        close: The bracket that ends it; empty where no values are inside.
+        at: Where reading goes on; the end of the value once all is read.
+        last: The child that was read last, and whose end is not known.
+    """
 
     offset: int
-    children: dict[str, Place] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class _Open:
-    place: Place
-    is_object: bool
-    key: tuple[str, int] | None = None
+    start: int
+    close: str
+    at: int
+    children: dict[str, _Place] = field(default_factory=dict)
+    last: _Place | None = None
+    is_done: bool = False
 
 
 class Places:
-    """One pass over a well-formed JSON text.
-
-    Attributes:
-        root: The place of the whole value.
-        duplicates: Offset and name of every key that its object already had.
-    """
+    """The offsets of values in a JSON text, each looked for when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        """Scan `text`; what is not well-formed ends the scan early, without an error."""
-        self.root = Place(0)
-        self.duplicates: list[tuple[int, str]] = []
-        self._stack: list[_Open] = []
-        for match in _TOKEN.finditer(text):
-            self._take(match.group(), match.start())
+        """Reads nothing yet."""
+        self._text = text
+        self._skip = json.JSONDecoder().raw_decode
+        start = self._after_space(0)
+        self._root = self._place(start, start)
 
-    def _take(self, symbol: str, offset: int) -> None:
-        top = self._stack[-1] if self._stack else None
-        if symbol in "}]":
-            del self._stack[-1:]
-        elif symbol == ",":
-            if top:
-                top.key = None
-        elif symbol != ":":
-            self._value_or_key(top, symbol, offset)
+    def offset(self, tokens: list[str]) -> int:
+        """The offset of a value's key; of the value itself in an array and at the root.
 
-    def _value_or_key(self, top: _Open | None, symbol: str, offset: int) -> None:
-        if top and top.is_object and top.key is None:
-            top.key = (_text(symbol), offset)
+        Args:
+            tokens: Keys and indices; where nothing stands there, its nearest parent is meant.
+
+        Raises:
+            ValueError: The text is not well-formed.
+        """
+        place = self._root
+        for token in tokens:
+            child = self._child(place, token)
+            if child is None:
+                break
+            place = child
+        return place.offset
+
+    def _child(self, place: _Place, token: str) -> _Place | None:
+        while token not in place.children:
+            if place.is_done or not place.close:
+                return None
+            self._step(place)
+        return place.children[token]
+
+    def _step(self, place: _Place) -> None:
+        """Reads the beginning of the next child, or the end."""
+        at = place.at
+        if place.last is not None:
+            at = self._after_space(self._end(place.last))
+            if self._text[at : at + 1] == ",":
+                at = self._after_space(at + 1)
+        if self._text[at : at + 1] == place.close:
+            place.at, place.last, place.is_done = at + 1, None, True
             return
-        place = Place(offset) if top else self.root
-        if top is None:
-            self.root.offset = offset
-        else:
-            place = self._add(top, offset)
-        if symbol in "{[":
-            self._stack.append(_Open(place, symbol == "{"))
+        offset, token = at, str(len(place.children))
+        if place.close == "}":
+            key, at = self._skip(self._text, at)
+            if not isinstance(key, str):
+                raise ValueError(key)
+            token, at = key, self._after_space(self._after_space(at) + 1)
+        place.last = place.children[token] = self._place(offset, at)
 
-    def _add(self, top: _Open, offset: int) -> Place:
-        name, start = top.key or (str(len(top.place.children)), offset)
-        if top.is_object and name in top.place.children:
-            self.duplicates.append((start, name))
-        place = top.place.children[name] = Place(start)
-        return place
+    def _end(self, place: _Place) -> int:
+        if not place.children and not place.is_done:
+            return int(self._skip(self._text, place.start)[1])
+        while not place.is_done:
+            self._step(place)
+        return place.at
+
+    def _place(self, offset: int, start: int) -> _Place:
+        close = _CLOSE.get(self._text[start : start + 1], "")
+        return _Place(offset, start, close, self._after_space(start + 1))
+
+    def _after_space(self, at: int) -> int:
+        match = _SPACE.match(self._text, at)
+        return match.end() if match else at
+
+
+def duplicates(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and name of every key that its object already had, in a well-formed JSON text."""
+    # The keys of the objects that are open; `None` for an array.
+    stack: list[set[str] | None] = []
+    is_key = False
+    for match in _TOKEN.finditer(text):
+        symbol = match.group()
+        if symbol in "}]":
+            del stack[-1:]
+        elif symbol in "{[":
+            stack.append(set() if symbol == "{" else None)
+            is_key = symbol == "{"
+        elif symbol == ",":
+            is_key = bool(stack) and stack[-1] is not None
+        elif symbol == ":":
+            is_key = False
+        elif is_key and stack and (keys := stack[-1]) is not None:
+            name = _text(symbol)
+            if name in keys:
+                yield match.start(), name
+            keys.add(name)
 
 
 def too_deep(text: str, depth: int) -> int:

@@ -94,7 +94,7 @@ class _Reader:
 
     def _duplicate_problems(self) -> list[Problem]:
         found = []
-        for offset, key in json_places.Places(self._text).duplicates:
+        for offset, key in json_places.duplicates(self._text):
             line, column = position(self._text, offset)
             found.append(
                 Problem(

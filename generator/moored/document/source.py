@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from bisect import bisect_right
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,28 +40,26 @@ class SourceFile:
         The key is meant where the value belongs to a mapping, the item where it is in a sequence.
         """
         tokens = pointers.split(pointer)
-        return self._json_position(tokens) if self._places else self._yaml_position(tokens)
+        if self._places is not None:
+            # A text that starts with { may still be YAML in its flow style.
+            with suppress(ValueError, RecursionError):
+                return self._at(self._places.offset(tokens))
+        return self._yaml_position(tokens)
 
     @cached_property
     def text(self) -> str:
         """What the file says, without a byte order mark."""
         return self.data.decode("utf-8-sig", errors="replace")
 
-    # Only a problem asks for a position, so the cost of a second parse falls on failures alone.
     @cached_property
     def _places(self) -> Places | None:
-        if not self.text.lstrip().startswith("{"):
-            return None
-        try:
-            json.loads(self.text)
-        except (ValueError, RecursionError):
-            return None
-        return Places(self.text)
+        return Places(self.text) if self.text.lstrip().startswith("{") else None
 
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
+    # Only a problem asks for a position, so the cost of a second parse falls on failures alone.
     @cached_property
     def _tree(self) -> yaml.Node | None:
         try:
@@ -69,15 +67,9 @@ class SourceFile:
         except (yaml.YAMLError, RecursionError):
             return None
 
-    def _json_position(self, tokens: list[str]) -> tuple[int, int]:
-        assert self._places is not None  # noqa: S101
-        place = self._places.root
-        for token in tokens:
-            if token not in place.children:
-                break
-            place = place.children[token]
-        line = bisect_right(self._line_starts, place.offset)
-        return line, place.offset - self._line_starts[line - 1] + 1
+    def _at(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
 
     def _yaml_position(self, tokens: list[str]) -> tuple[int, int]:
         node, mark = self._tree, None

@@ -9,11 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias, get_args
 
 from moored.document import Document
-from moored.document.positions import positions
 from moored.document.source import SourceFile
 from moored.drift.api.finding import Finding
 from moored.drift.rules import LEVELS, Level
-from moored.pointer import fragment
 from moored.problems import Location
 
 Bump: TypeAlias = Literal["major", "minor", "patch", "none"]
@@ -134,14 +132,4 @@ def locate(findings: Iterable[Finding], old: Document, new: Document) -> tuple[F
 
 
 def _locations(document: Document, wanted: set[str | None]) -> dict[str, Location]:
-    origins = {pointer: document.origin(pointer) for pointer in wanted if pointer is not None}
-    found = {}
-    for file, source in document.files.items():
-        places = positions(source, {one.pointer for one in origins.values() if one.file == file})
-        for pointer, origin in origins.items():
-            if origin.file == file:
-                line, column = places[origin.pointer]
-                found[pointer] = Location(
-                    file=source.shown, line=line, column=column, pointer=fragment(origin.pointer)
-                )
-    return found
+    return {pointer: document.location(pointer) for pointer in wanted if pointer is not None}
