@@ -51,6 +51,10 @@ class OperationEntry:
 
 def operations(document: Document) -> tuple[OperationEntry, ...]:
     """Every operation, sorted by path, then method; references of path items are followed."""
+    return document.once(_operations)
+
+
+def _operations(document: Document) -> tuple[OperationEntry, ...]:
     found = []
     for path, pointer, item in path_items(document):
         seen: set[str] = set()

@@ -185,7 +185,7 @@ def fields_of(kind: str, value: Mapping[str, object]) -> Mapping[str, Shape]:
 
 def nested_of(kind: str, value: Mapping[str, object]) -> Mapping[str, Shape]:
     """The fields of one object that hold other objects with a kind of their own."""
-    return fields_of(kind, value) if kind == "callback" else _NESTED[kind]
+    return _NESTED[kind] if kind != "callback" else fields_of(kind, value)
 
 
 def is_extension(key: str) -> bool:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from moored import pointer as pointers
 from moored.problems import Location, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from moored.document.source import SourceFile
 
 JsonObject: TypeAlias = dict[str, Any]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,14 @@ class Document:
     folder: Path = Path()
     removals: Mapping[str, Origin] = field(default_factory=dict)
     told: tuple[Told, ...] = ()
+    _found: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, find: Callable[[Document], Found]) -> Found:
+        """What `find` finds in this document, looked for no more than once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
 
     def at(self, pointer: str) -> Any:
         """The value at a JSON Pointer such as `/paths/~1foo`.

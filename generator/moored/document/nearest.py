@@ -10,16 +10,17 @@ from moored.problems import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LONGEST = 200
+#: What is longer is cut.
+LONGEST = 200
 
 
 def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
     """At most `count` names of `known` that resemble `name`, best first."""
     folded: dict[str, str] = {}
     for candidate in sorted(known):
-        if len(candidate) <= _LONGEST:
+        if len(candidate) <= LONGEST:
             folded.setdefault(candidate.casefold(), candidate)
-    matches = get_close_matches(name[:_LONGEST].casefold(), folded, n=count, cutoff=0.6)
+    matches = get_close_matches(name[:LONGEST].casefold(), folded, n=count, cutoff=0.6)
     return [folded[match] for match in matches]
 
 

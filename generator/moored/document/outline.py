@@ -24,7 +24,7 @@ from moored.document.path_items import flatten
 from moored.document.repair_parameters import repair_parameters
 from moored.document.resolve import attempt as attempt_resolve
 from moored.document.slice import slice_operations
-from moored.document.structure import conformed
+from moored.document.structure import repair
 from moored.document.upgrade import upgrade, with_ms_tags, with_x_webhooks
 from moored.document.upgrade.openapi_3_0 import upgraded
 from moored.document.walk import reference_in
@@ -78,7 +78,7 @@ def outline(
 
 def _mended(document: Document) -> Document:
     """Slips are read as they are plainly meant; what is no slip is nobody's concern here."""
-    return conformed(document)[0]
+    return repair(document)
 
 
 def _resolved(document: Document) -> Document:

@@ -54,7 +54,14 @@ def _may_be_needed(schemas: JsonObject) -> bool:
 class _Splitter:
     def __init__(self, root: JsonObject, schemas: JsonObject) -> None:
         self._root, self._schemas = root, schemas
-        uses = {key: set(_uses(schema, "schema")) for key, schema in schemas.items()}
+        uses: dict[str, set[str]] = {}
+        direct: dict[str, list[str]] = {_SENT: [], _RECEIVED: []}
+        for key, schema in schemas.items():
+            inside = [visit.value for visit in walk(schema, "schema") if visit.kind == "schema"]
+            uses[key] = {name for name in map(key_of, inside) if name is not None}
+            for flag, found in direct.items():
+                if any(self._asks_for(one, flag) for one in inside):
+                    found.append(key)
         sent = _closure(_of_operations(root, sent=True), uses)
         received = _closure(_of_operations(root, sent=False), uses)
         users: dict[str, set[str]] = {}
@@ -62,7 +69,7 @@ class _Splitter:
             for name in used:
                 users.setdefault(name, set()).add(key)
         self._changed = {
-            flag: _closure(self._direct(flag), users) & reached
+            flag: _closure(direct[flag], users) & reached
             for flag, reached in ((_SENT, sent), (_RECEIVED, received))
         }
         both = sent & received & (self._changed[_SENT] | self._changed[_RECEIVED])
@@ -88,11 +95,11 @@ class _Splitter:
     def _alone(self, key: str) -> bool:
         return key not in self._changed[_SENT] or key not in self._changed[_RECEIVED]
 
-    def _direct(self, flag: str) -> Iterator[str]:
-        for key, schema in self._schemas.items():
-            inside = (one.value for one in walk(schema, "schema"))
-            if any(self._flagged(one, flag) & {*(one.get("required") or ())} for one in inside):
-                yield key
+    def _asks_for(self, schema: JsonObject, flag: str) -> bool:
+        """Whether one of the properties that have to be there is marked."""
+        required = schema.get("required")
+        properties = (required and schema.get("properties")) or {}
+        return any(self._is(properties[one], flag) for one in required or () if one in properties)
 
     def _flagged(self, schema: JsonObject, flag: str) -> set[str]:
         properties = schema.get("properties") or {}
@@ -103,7 +110,7 @@ class _Splitter:
         while isinstance(schema, dict):
             if schema.get(flag) is True:
                 return True
-            key = key_of(schema)
+            key = key_of(schema) if "$ref" in schema else None
             if key is None or key in seen:
                 break
             seen.add(key)
@@ -182,12 +189,6 @@ def _all_uses(value: Any) -> Iterator[str]:
             yield key
         for item in value.values():
             yield from _all_uses(item)
-
-
-def _uses(value: Any, kind: str) -> Iterator[str]:
-    for visit in walk(value, kind):
-        if visit.kind == "schema" and (key := key_of(visit.value)) is not None:
-            yield key
 
 
 def _closure(starts: Iterable[str], edges: Mapping[str, set[str]]) -> set[str]:

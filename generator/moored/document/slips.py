@@ -37,7 +37,7 @@ _PLACES = frozenset({"query", "path", "header", "cookie", "querystring", "body",
 
 def mended(kind: str, value: JsonObject, root: JsonObject) -> Iterator[tuple[Slip, JsonObject]]:
     """Every slip in an object, with the object after the repair."""
-    for field, rule in _RULES.get(kind, ()):
+    for field, rule in RULES.get(kind, ()):
         slip = rule(value, root) if not field or field in value else None
         if slip is not None:
             value = slip.value
@@ -194,7 +194,7 @@ def _fixed_methods(value: JsonObject, root: JsonObject) -> Slip | None:
     return Slip(ADDITIONAL, message, {**value, ADDITIONAL: rest, **moved})
 
 
-_RULES: Final[Mapping[str, tuple[tuple[str, Rule], ...]]] = {
+RULES: Final[Mapping[str, tuple[tuple[str, Rule], ...]]] = {
     "openapi": (("x-webhooks", x_webhooks),),
     "path-item": ((ADDITIONAL, _fixed_methods),),
     "response": (("$ref", _no_reference), ("", _response_schema)),

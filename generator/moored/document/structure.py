@@ -23,12 +23,12 @@ from moored.document.grammar import (
 )
 from moored.document.limits import DEFAULT, measure
 from moored.document.methods import ADDITIONAL, FIXED
-from moored.document.nearest import nearest
 from moored.document.origins import Origins
 from moored.document.repeated import repeated_operation_ids
 from moored.document.scalars import CHECKS, REPAIRS, name_of
 from moored.document.schema_slips import numbered
 from moored.document.slips import STAND_INS, as_object, mended
+from moored.document.sound import Sound, similar_field
 from moored.document.walk import Place, pointer_of
 from moored.problems import Problem, Severity, quoted
 
@@ -56,17 +56,15 @@ def check(document: Document) -> Iterator[Problem]:
 
 def repair(document: Document) -> Document:
     """The document with everything set right that `check` only warns of."""
-    return conformed(document)[0]
+    return document if _is_too_deep(document) else _conformed(document)[0]
 
 
 def conformed(document: Document) -> tuple[Document, list[Problem]]:
     """What `repair` returns and what `check` finds, in one go."""
-    depth, _ = measure(document.root, DEFAULT)
-    if depth > DEFAULT.depth:
+    if _is_too_deep(document):
         message = f"values are nested more than {DEFAULT.depth} deep"
         return document, [document.problem(codes.TOO_DEEP, "", message, "nest them less")]
-    conformer = _Conformer(document.root)
-    root = conformer.conform(document.root, root_kind(document.root), "")
+    repaired, findings = _conformed(document)
     problems = [
         document.problem(
             finding.code,
@@ -75,15 +73,24 @@ def conformed(document: Document) -> tuple[Document, list[Problem]]:
             finding.hint,
             finding.severity,
         )
-        for finding in conformer.findings
+        for finding in findings
     ]
-    problems += repeated_operation_ids(document, inline_operations(document))
+    return repaired, [*problems, *repeated_operation_ids(document, inline_operations(document))]
+
+
+def _is_too_deep(document: Document) -> bool:
+    return measure(document.root, DEFAULT)[0] > DEFAULT.depth
+
+
+def _conformed(document: Document) -> tuple[Document, list[_Finding]]:
+    conformer = _Conformer(document.root, Sound(document.root))
+    root = conformer.conform(document.root, root_kind(document.root), "")
     if root is document.root:
-        return document, problems
+        return document, conformer.findings
     origins = Origins(document)
     for new, old in conformer.moves:
         origins.move(new, old)
-    return replace(document, root=root, origins=origins.result()), problems
+    return replace(document, root=root, origins=origins.result()), conformer.findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +107,14 @@ class _Conformer:
     """Returns what it is given, repaired; what it could not repair is left as it is."""
 
     root: JsonObject
+    sound: Sound
     #: The new and the old pointers of what was renamed.
     moves: list[tuple[str, str]] = field(default_factory=list)
     findings: list[_Finding] = field(default_factory=list)
 
     def conform(self, value: Any, kind: str, place: Place) -> Any:
+        if self.sound(value, kind):
+            return value
         if kind == "schema" and isinstance(value, bool):
             return value
         if not isinstance(value, dict):
@@ -283,10 +293,10 @@ class _Conformer:
 
     def _unknown(self, kind: str, key: str, place: Place) -> None:
         # Only a slip of the pen is worth a word: documents are full of fields of their own.
-        similar = [] if is_extension(key) else nearest(key, KINDS[kind].fields, count=1)
+        similar = similar_field(kind, key)
         if similar:
             message = f"{KINDS[kind].title} has no field {quoted(key)}"
-            hint = f"did you mean {quoted(similar[0])}"
+            hint = f"did you mean {quoted(similar)}"
             self.findings.append(
                 _Finding(codes.UNKNOWN_FIELD, (place, key), message, hint, "warning")
             )

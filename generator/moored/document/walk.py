@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from operator import is_
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from moored import pointer as pointers
-from moored.document.grammar import Shape, is_free, keeps_siblings, nested_of
+from moored.document.grammar import (
+    EXTENSION,
+    Shape,
+    is_extension,
+    is_free,
+    keeps_siblings,
+    nested_of,
+)
 from moored.document.model import JsonObject
 
 #: A place as a chain from the inside out; it becomes a pointer only when somebody asks.
 Place: TypeAlias = "tuple[Place, str | int] | str"
 Change: TypeAlias = Callable[[str, JsonObject], JsonObject]
 PlacedChange: TypeAlias = Callable[[str, JsonObject, Place], JsonObject]
+_CONTAINERS: Final = frozenset({dict, list})
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """One object of a document."""
 
+    # A tuple, and no dataclass: a document has hundreds of thousands of them.
     kind: str
     value: JsonObject
     place: Place
@@ -61,31 +69,28 @@ def walk(value: Any, kind: str, place: Place = "") -> Iterator[Visit]:
         if not isinstance(value, dict):
             continue
         yield Visit(kind, value, place)
-        if reference_in(value) is None or keeps_siblings(kind):
-            stack.extend(reversed(_inside(kind, value, place)))
-
-
-def _inside(kind: str, value: JsonObject, place: Place) -> list[tuple[str, Any, Place]]:
-    found: list[tuple[str, Any, Place]] = []
-    nested = nested_of(kind, value)
-    for key in value:
-        if key in nested:
-            found.extend(_members(nested[key], value[key], (place, key)))
-    return found
+        if isinstance(value.get("$ref"), str) and not keeps_siblings(kind):
+            continue
+        found: list[tuple[str, Any, Place]] = []
+        nested = nested_of(kind, value)
+        for key, item in value.items():
+            if key in nested and item.__class__ in _CONTAINERS:
+                found += _members(nested[key], item, (place, key))
+        found.reverse()
+        stack += found
 
 
 def _members(shape: Shape, value: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:
+    kind = shape.kind
+    if shape.container == "one":
+        return ((kind, value, place),)
     if shape.container == "list":
         items = enumerate(value) if isinstance(value, list) else ()
-        return [(shape.kind, item, (place, index)) for index, item in items]
-    if shape.container == "map":
-        entries = value.items() if isinstance(value, dict) else ()
-        return [
-            (shape.kind, item, (place, key))
-            for key, item in entries
-            if not is_free(shape.kind, key)
-        ]
-    return [(shape.kind, value, place)]
+        return [(kind, item, (place, index)) for index, item in items]
+    entries = value.items() if isinstance(value, dict) else ()
+    if is_free(kind, EXTENSION):
+        entries = [(key, item) for key, item in entries if not is_extension(key)]
+    return [(kind, item, (place, key)) for key, item in entries]
 
 
 def rebuild(value: Any, kind: str, change: Change) -> Any:
@@ -93,7 +98,33 @@ def rebuild(value: Any, kind: str, change: Change) -> Any:
 
     What does not change is shared with the original, never copied.
     """
-    return rebuild_placed(value, kind, lambda kind, one, _: change(kind, one))
+    if not isinstance(value, dict):
+        return value
+    changed: JsonObject = {}
+    nested = nested_of(kind, value)
+    for key, old in value.items():
+        if key in nested and old.__class__ in _CONTAINERS:
+            new = _rebuild_field(old, nested[key], change)
+            if new is not old:
+                changed[key] = new
+    return change(kind, {**value, **changed} if changed else value)
+
+
+def _rebuild_field(value: Any, shape: Shape, change: Change) -> Any:
+    kind = shape.kind
+    if shape.container == "one":
+        return rebuild(value, kind, change)
+    if shape.container == "list" and isinstance(value, list):
+        items = [rebuild(item, kind, change) for item in value]
+        return value if all(map(is_, items, value)) else items
+    if shape.container == "map" and isinstance(value, dict):
+        has_free = is_free(kind, EXTENSION)
+        entries = {
+            key: item if has_free and is_extension(key) else rebuild(item, kind, change)
+            for key, item in value.items()
+        }
+        return value if all(map(is_, entries.values(), value.values())) else entries
+    return value
 
 
 def rebuild_placed(value: Any, kind: str, change: PlacedChange, place: Place = "") -> Any:
@@ -103,31 +134,31 @@ def rebuild_placed(value: Any, kind: str, change: PlacedChange, place: Place = "
     changed: JsonObject = {}
     nested = nested_of(kind, value)
     for key, old in value.items():
-        if key in nested:
-            new = _rebuild_field(old, nested[key], change, (place, key))
+        if key in nested and old.__class__ in _CONTAINERS:
+            new = _rebuild_placed(old, nested[key], change, (place, key))
             if new is not old:
                 changed[key] = new
     return change(kind, {**value, **changed} if changed else value, place)
 
 
-def _rebuild_field(value: Any, shape: Shape, change: PlacedChange, place: Place) -> Any:
+def _rebuild_placed(value: Any, shape: Shape, change: PlacedChange, place: Place) -> Any:
+    kind = shape.kind
     if shape.container == "one":
-        return rebuild_placed(value, shape.kind, change, place)
+        return rebuild_placed(value, kind, change, place)
     if shape.container == "list" and isinstance(value, list):
         items = [
-            rebuild_placed(item, shape.kind, change, (place, index))
-            for index, item in enumerate(value)
+            rebuild_placed(item, kind, change, (place, index)) for index, item in enumerate(value)
         ]
-        same = all(new is old for new, old in zip(items, value, strict=True))
-        return value if same else items
+        return value if all(map(is_, items, value)) else items
     if shape.container == "map" and isinstance(value, dict):
+        has_free = is_free(kind, EXTENSION)
         entries = {
             key: (
                 item
-                if is_free(shape.kind, key)
-                else rebuild_placed(item, shape.kind, change, (place, key))
+                if has_free and is_extension(key)
+                else rebuild_placed(item, kind, change, (place, key))
             )
             for key, item in value.items()
         }
-        return value if all(entries[key] is value[key] for key in value) else entries
+        return value if all(map(is_, entries.values(), value.values())) else entries
     return value
