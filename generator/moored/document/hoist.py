@@ -18,9 +18,9 @@ from moored.document.classes import Classes
 from moored.document.composing import compose
 from moored.document.distinct import distinct
 from moored.document.entries import operations, path_items
-from moored.document.grammar import fields_of
+from moored.document.grammar import KINDS
 from moored.document.incoming import webhook_names, webhooks
-from moored.document.inner_schemas import InnerSchema, inner_schemas
+from moored.document.inner_schemas import InnerSchema, inner_schemas, is_holder
 from moored.document.methods import with_operations
 from moored.document.origins import Origins
 from moored.document.references import to_schema
@@ -214,9 +214,9 @@ class _Visitor:
         if not isinstance(value, dict):
             return value
         changed: JsonObject = {}
-        for key, shape in fields_of(kind, value).items():
-            if key in value and not shape.is_scalar and shape.kind in _LEADING:
-                changed[key] = self._field(value, kind, key, shape.kind, name, place)
+        for key, inner in _LEADING[kind]:
+            if key in value:
+                changed[key] = self._field(value, kind, key, inner, name, place)
         return {**value, **changed}
 
     def _field(
@@ -225,6 +225,8 @@ class _Visitor:
         found, at = value[key], place + pointers.join(key)
 
         def go(item: Any, step: str) -> Any:
+            if inner == "schema" and not is_holder(item):
+                return item
             parts = contexts.step(kind, value, key, step)
             where = at + pointers.join(step) if step else at
             return self.object(item, inner, ".".join([name, *parts]), where)
@@ -236,7 +238,12 @@ class _Visitor:
         return go(found, "")
 
 
-_LEADING = frozenset(
+_LED = frozenset(
     {"parameter", "request-body", "response", "header", "media-type", "encoding", "schema"}
 )
+#: By kind, the fields that lead to schemas, each with the kind of what it holds.
+_LEADING = {
+    name: [(key, shape.kind) for key, shape in kind.fields.items() if shape.kind in _LED]
+    for name, kind in KINDS.items()
+}
 _MAPPED = frozenset({"response", "header", "media-type", "encoding"})

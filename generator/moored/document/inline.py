@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document import parameters
 from moored.document.entries import path_items
-from moored.document.grammar import KINDS, METHODS, fields_of, is_free
+from moored.document.grammar import KINDS, METHODS, is_free
 from moored.document.incoming import webhooks
 from moored.document.methods import ADDITIONAL, with_operations
 from moored.document.origins import Origins
@@ -131,8 +131,8 @@ class _Inliner:
 
     def _fields(self, value: JsonObject, kind: str, place: str) -> JsonObject:
         changed: JsonObject = {}
-        for key, shape in fields_of(kind, value).items():
-            if key not in value or shape.is_scalar or shape.kind == "schema" or key == "links":
+        for key, shape in _FOLLOWED[kind]:
+            if key not in value:
                 continue
             at = place + pointers.join(key)
             if shape.container == "map":
@@ -147,6 +147,17 @@ class _Inliner:
             for key, value in values.items()
             if not is_free(kind, key)
         }
+
+
+#: By kind, the fields that hold what may be a reference, other than schemas, to be replaced.
+_FOLLOWED = {
+    name: [
+        (key, shape)
+        for key, shape in kind.fields.items()
+        if key != "links" and shape.kind != "schema" and not shape.is_scalar
+    ]
+    for name, kind in KINDS.items()
+}
 
 
 def _without_encodings(value: JsonObject) -> JsonObject:

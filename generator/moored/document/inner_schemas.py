@@ -39,19 +39,20 @@ def inner_schemas(schema: JsonObject, name: str, place: str) -> Iterator[InnerSc
         if inside is None:
             continue
         if keyword in _ONES:
-            if _is_holder(inside):
+            if is_holder(inside):
                 yield _child(inside, name, place, keyword, None)
         elif keyword in _MAPS:
             for key, value in inside.items():
-                if _is_holder(value):
+                if is_holder(value):
                     yield _child(value, name, place, keyword, key)
         else:
             for index, value in enumerate(inside):
-                if _is_holder(value):
+                if is_holder(value):
                     yield _item(value, name, place, keyword, index)
 
 
-def _is_holder(value: Any) -> bool:
+def is_holder(value: Any) -> bool:
+    """Whether a value is a schema that is a class or holds any, and no reference."""
     return isinstance(value, dict) and "$ref" not in value and not _HOLDERS.isdisjoint(value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ class Shape:
 
     kind: str
     container: Literal["one", "list", "map"] = "one"
+    #: Whether nothing below the field has a kind of its own.
+    is_scalar: bool = field(init=False)
 
-    @property
-    def is_scalar(self) -> bool:
-        """Whether nothing below the field has a kind of its own."""
-        return self.kind in SCALARS
+    def __post_init__(self) -> None:
+        """Asked of every field of a document, so it is looked up once."""
+        object.__setattr__(self, "is_scalar", self.kind in SCALARS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ class Limits:
 
 
 DEFAULT: Final = Limits()
+_CONTAINERS: Final = frozenset({dict, list})
 
 
 def measure(value: Any, limits: Limits) -> tuple[int, int]:
@@ -38,11 +39,11 @@ def measure(value: Any, limits: Limits) -> tuple[int, int]:
 
 
 def _containers(values: list[Any]) -> list[Any]:
-    return [value for value in values if value and isinstance(value, (dict, list))]
+    return [value for value in values if value.__class__ in _CONTAINERS and value]
 
 
 def _children(level: list[Any]) -> list[Any]:
     found: list[Any] = []
     for value in level:
-        found.extend(value.values() if isinstance(value, dict) else value)
+        found += value.values() if value.__class__ is dict else value
     return found

@@ -134,7 +134,10 @@ class _Reader:
             if shape is None:
                 if key.startswith(OURS):
                     kept[key] = item
-            elif (read := self._field(shape, item)) is not None:
+                continue
+            is_scalar = shape.is_scalar
+            read = _scalar(shape, item) if is_scalar else self._field(shape, item)
+            if read is not None:
                 kept[key] = read
             elif item is None and shape.kind == "any":
                 kept[key] = None
@@ -144,9 +147,7 @@ class _Reader:
         return mapped(kept, self.schemas) if kind == "discriminator" else kept
 
     def _field(self, shape: Shape, item: Any) -> Any:
-        """The value of a field; `None` where it is none that the specification allows."""
-        if shape.is_scalar:
-            return _scalar(shape, item)
+        """What a field holds, if it is no scalar; `None` where the specification does not allow it."""
         if shape.container == "one":
             return self._object(shape.kind, item)
         if shape.container == "list":
@@ -166,12 +167,12 @@ class _Reader:
 
 
 def _scalar(shape: Shape, item: Any) -> Any:
+    if shape.container == "one":
+        return item if isinstance(item, _TYPES[shape.kind]) else None
     if shape.container == "list":
         wanted = _TYPES[shape.kind]
         return [one for one in item if isinstance(one, wanted)] if _is_list(item) else None
-    if shape.container == "map":
-        return item if isinstance(item, dict) else None
-    return item if isinstance(item, _TYPES[shape.kind]) else None
+    return item if isinstance(item, dict) else None
 
 
 def _is_list(value: Any) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +26,7 @@ from moored.document.validate import validate
 from moored.problems import MooredError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from moored.document.model import Document
@@ -80,6 +82,19 @@ class Examined:
     declared: int
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """A document is a tree of many values, which the collector would search for cycles in vain."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_without_collection()
 def examine(
     spec: Path,
     overlays: Sequence[Path] = (),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
 from moored.document.composing.forms import key_of
+from moored.document.methods import operations_of
 from moored.document.origins import Origins
 from moored.document.references import schema_key, to_schema, with_mapping
 from moored.document.walk import rebuild, walk
@@ -33,9 +34,10 @@ def split(document: Document) -> Document:
         document: Compositions are written out (`composing`).
     """
     schemas: JsonObject = (document.root.get("components") or {}).get("schemas") or {}
-    if not _may_be_needed(schemas):
+    marked = _marked(schemas)
+    if not any(marked.values()):
         return document
-    splitter = _Splitter(document.root, schemas)
+    splitter = _Splitter(document.root, schemas, marked)
     if not splitter.is_needed:
         return document
     origins = Origins(document)
@@ -45,23 +47,45 @@ def split(document: Document) -> Document:
     return replace(document, root=splitter.root(), origins=origins.result())
 
 
-def _may_be_needed(schemas: JsonObject) -> bool:
-    """Whether the text has a mark at all; most documents have none, and this is cheap to tell."""
-    text = json.dumps(schemas)
-    return any(f'"{flag}": true' in text for flag in (_SENT, _RECEIVED))
+def _marked(schemas: JsonObject) -> Mapping[str, set[str]]:
+    """By mark, the components that may need a closer look; most have none, and the text tells it.
+
+    Where a component is marked itself, any may: a property that names it is marked by that.
+    """
+    texts = {key: json.dumps(schema) for key, schema in schemas.items()}
+    marked = {
+        flag: {key for key, text in texts.items() if f'"{flag}": true' in text}
+        for flag in (_SENT, _RECEIVED)
+    }
+    for flag, keys in marked.items():
+        if any(isinstance(one := schemas[key], dict) and one.get(flag) is True for key in keys):
+            marked[flag] = set(schemas)
+    return marked
 
 
 class _Splitter:
-    def __init__(self, root: JsonObject, schemas: JsonObject) -> None:
+    def __init__(
+        self, root: JsonObject, schemas: JsonObject, marked: Mapping[str, set[str]]
+    ) -> None:
         self._root, self._schemas = root, schemas
-        uses: dict[str, set[str]] = {}
-        direct: dict[str, list[str]] = {_SENT: [], _RECEIVED: []}
-        for key, schema in schemas.items():
-            inside = [visit.value for visit in walk(schema, "schema") if visit.kind == "schema"]
-            uses[key] = {name for name in map(key_of, inside) if name is not None}
-            for flag, found in direct.items():
-                if any(self._asks_for(one, flag) for one in inside):
-                    found.append(key)
+        self._walked: dict[str, list[JsonObject]] = {}
+        self._changed: dict[str, set[str]] = {}
+        self.inputs: dict[str, str] = {}
+        direct = {
+            flag: [
+                key
+                for key in keys
+                if any(self._asks_for(one, flag) for one in self._inside(key))
+            ]
+            for flag, keys in marked.items()
+        }
+        if any(direct.values()):
+            self._find(direct)
+
+    def _find(self, direct: Mapping[str, list[str]]) -> None:
+        """Which components differ, from those that ask for what is marked."""
+        root, schemas = self._root, self._schemas
+        uses = {key: set(_named(self._inside(key))) for key in schemas}
         sent = _closure(_of_operations(root, sent=True), uses)
         received = _closure(_of_operations(root, sent=False), uses)
         users: dict[str, set[str]] = {}
@@ -74,6 +98,13 @@ class _Splitter:
         }
         both = sent & received & (self._changed[_SENT] | self._changed[_RECEIVED])
         self.inputs = {key: _free(key, schemas) for key in sorted(both)}
+
+    def _inside(self, key: str) -> list[JsonObject]:
+        """A component and all schemas inside it."""
+        if key not in self._walked:
+            visits = walk(self._schemas[key], "schema")
+            self._walked[key] = [visit.value for visit in visits if visit.kind == "schema"]
+        return self._walked[key]
 
     @property
     def is_needed(self) -> bool:
@@ -172,23 +203,26 @@ def _of_operations(root: JsonObject, *, sent: bool) -> Iterator[str]:
     """The components that requests or responses name; what webhooks receive is received."""
     for section, turned in (("paths", False), ("webhooks", True)):
         for item in (root.get(section) or {}).values():
-            for visit in walk(item, "path-item"):
-                if visit.kind != "operation":
-                    continue
-                for key, value in visit.value.items():
+            for _, _, operation in operations_of(item):
+                for key, value in operation.items():
                     if (key in ("requestBody", "parameters")) == (sent != turned):
                         yield from _all_uses(value)
 
 
 def _all_uses(value: Any) -> Iterator[str]:
-    if isinstance(value, list):
-        for item in value:
-            yield from _all_uses(item)
-    elif isinstance(value, dict):
-        if (key := key_of(value)) is not None:
-            yield key
-        for item in value.values():
-            yield from _all_uses(item)
+    stack = [value]
+    while stack:
+        item = stack.pop()
+        if item.__class__ is list:
+            stack += item
+        elif item.__class__ is dict:
+            if "$ref" in item and (key := key_of(item)) is not None:
+                yield key
+            stack += item.values()
+
+
+def _named(schemas: Iterable[JsonObject]) -> Iterator[str]:
+    return (key for one in schemas if "$ref" in one and (key := key_of(one)) is not None)
 
 
 def _closure(starts: Iterable[str], edges: Mapping[str, set[str]]) -> set[str]:

@@ -87,10 +87,14 @@ def _members(shape: Shape, value: Any, place: Place) -> Iterable[tuple[str, Any,
     if shape.container == "list":
         items = enumerate(value) if isinstance(value, list) else ()
         return [(kind, item, (place, index)) for index, item in items]
-    entries = value.items() if isinstance(value, dict) else ()
-    if is_free(kind, EXTENSION):
-        entries = [(key, item) for key, item in entries if not is_extension(key)]
-    return [(kind, item, (place, key)) for key, item in entries]
+    if not isinstance(value, dict):
+        return ()
+    has_free = is_free(kind, EXTENSION)
+    return [
+        (kind, item, (place, key))
+        for key, item in value.items()
+        if not (has_free and is_extension(key))
+    ]
 
 
 def rebuild(value: Any, kind: str, change: Change) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from moored.names import identifiers
@@ -82,10 +83,18 @@ def _fields(key: str, schemas: dict[str, Any]) -> Iterator[Candidate]:
         yield _candidate("field", f"{key}/{wire}", key, wire, given, *proposals)
 
 
+# Few words are the names of most fields.
+@lru_cache(maxsize=1 << 14)
 def _spelled(
     wire: str, reason: str, safe: Callable[[str], str], kind: str = ""
-) -> Iterator[tuple[str, str]]:
+) -> tuple[tuple[str, str], ...]:
     """A name, then what tells it from others that become the same: place, symbols, spelling."""
+    return tuple(_spellings(wire, reason, safe, kind))
+
+
+def _spellings(
+    wire: str, reason: str, safe: Callable[[str], str], kind: str
+) -> Iterator[tuple[str, str]]:
     name = snake(words(wire))
     # Who is written so in the document has the better right to a name.
     yield (safe(name) if wire and name == wire else "", reason)

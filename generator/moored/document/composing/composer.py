@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MOST_ARMS = 32
 _DEEPEST = 6
 _TAKEN = ("anyOf", "oneOf", "properties")
+_COMPOSED = frozenset({"$ref", "allOf", *UNIONS})
 
 
 def compose(document: Document) -> Document:
@@ -74,7 +75,10 @@ class _Composer:
         return self.change(kind, value)
 
     def change(self, kind: str, value: JsonObject) -> JsonObject:
-        return self._composed(tidy(value)) if kind == "schema" else value
+        if kind != "schema":
+            return value
+        value = tidy(value)
+        return value if _COMPOSED.isdisjoint(value) else self._composed(value)
 
     def both(self, first: Any, second: Any) -> Any:
         """One schema for what two say at once."""
@@ -182,6 +186,8 @@ def _is_plain(schema: JsonObject) -> bool:
 
 
 def _is_composition(schema: JsonObject) -> bool:
+    if len(schema) == 1 and "$ref" in schema:
+        return False
     if schema.get("allOf"):
         return True
     said = says(schema)
