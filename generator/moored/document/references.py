@@ -52,8 +52,9 @@ def sites(value: Any, kind: str, place: Place = "") -> Iterator[Site]:
 
 def sites_of(visit: Visit) -> Iterator[Site]:
     """The references of one object itself."""
-    if visit.reference is not None and KINDS[visit.kind].is_open:
-        yield Site(visit.kind, visit.reference, (visit.place, "$ref"))
+    reference = visit.reference
+    if reference is not None and KINDS[visit.kind].is_open:
+        yield Site(visit.kind, reference, (visit.place, "$ref"))
     dynamic = visit.value.get("$dynamicRef") if visit.kind == "schema" else None
     if isinstance(dynamic, str):
         yield Site("schema", dynamic, (visit.place, "$dynamicRef"))

@@ -91,6 +91,8 @@ class _Resolver:
         self.steps: dict[Target, tuple[Site, Target]] = {}
         self._imports: dict[tuple[str, Target], Import] = {}
         self._targets: dict[tuple[str, str], Target] = {}
+        #: What references lead to that nothing is to be said of, by file, kind and text.
+        self._led: dict[tuple[str, str, str], Target] = {}
         self._seen: set[int] = set()
         self._queue: deque[tuple[str, Site]] = deque()
 
@@ -99,9 +101,17 @@ class _Resolver:
         self._enqueue("", self.document.root, root_kind(self.document.root), "")
         while self._queue:
             file, site = self._queue.popleft()
+            known = self._led.get((file, site.kind, site.text))
+            if known is not None:
+                self._step(file, site, known)
+                continue
+            told = len(self.problems)
             target = self._target(file, site)
             if target is not None:
                 self._follow(file, site, target)
+            if len(self.problems) == told and (file, site.text) in self._targets:
+                # The next reference of the same text needs no second look, and would tell nothing.
+                self._led[file, site.kind, site.text] = self._targets[file, site.text]
 
     def problem(self, site: Site, at: Target, code: str, message: str, hint: str) -> Problem:
         """A problem at a reference of the file that `at` names."""
@@ -244,9 +254,12 @@ class _Resolver:
                 self._follow(file, site, meant)
             return
         self._targets[file, site.text] = target
+        self._step(file, site, target)
+        self._pull_in(site, target, value)
+
+    def _step(self, file: str, site: Site, target: Target) -> None:
         if isinstance(site.place, tuple) and site.place[1] == "$ref":
             self.steps[Target(file, pointer_of(site.place[0]))] = (site, target)
-        self._pull_in(site, target, value)
 
     def _beyond(self, root: Any, site: Site, target: Target) -> Target | None:
         """Where a pointer leads that passes references on its way, if it does."""

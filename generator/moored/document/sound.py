@@ -191,7 +191,8 @@ def _never(_: JsonObject) -> bool:
 
 def _has_odd_paths(value: JsonObject) -> bool:
     paths = value.get("paths")
-    return any(path[:1] != "/" and not is_extension(path) for path in paths or ())
+    named = paths if isinstance(paths, dict) else ()
+    return any(not path.startswith("/") and not is_extension(path) for path in named)
 
 
 def _has_odd_methods(value: JsonObject) -> bool:

@@ -32,7 +32,7 @@ Check = Callable[[Any, Visit], str | None]
 def known(document: Document) -> Iterator[Problem]:
     """Every `x-moored-*` key is one that means something where it stands."""
     everywhere = {key for table in _TABLE.values() for key in table}
-    for visit, key in _found(document):
+    for visit, key in document.once(_found):
         here = _TABLE.get(visit.kind, {})
         if key in here:
             continue
@@ -45,7 +45,7 @@ def known(document: Document) -> Iterator[Problem]:
 
 def values(document: Document) -> Iterator[Problem]:
     """The value of every `x-moored-*` key has the form that the key asks for."""
-    for visit, key in _found(document):
+    for visit, key in document.once(_found):
         check = _TABLE.get(visit.kind, {}).get(key)
         expected = check(visit.value[key], visit) if check is not None else None
         if expected is not None:
@@ -72,11 +72,13 @@ def paginations(document: Document) -> Iterator[Problem]:
             yield from pagination.check(document, value, entry)
 
 
-def _found(document: Document) -> Iterator[tuple[Visit, str]]:
-    for visit in walk(document.root, "openapi"):
-        for key in visit.value:
-            if key.startswith(OURS):
-                yield visit, key
+def _found(document: Document) -> list[tuple[Visit, str]]:
+    return [
+        (visit, key)
+        for visit in walk(document.root, "openapi")
+        for key in visit.value
+        if key.startswith(OURS)
+    ]
 
 
 def _place(visit: Visit, key: str) -> str:
