@@ -73,9 +73,7 @@ class _Splitter:
         self.inputs: dict[str, str] = {}
         direct = {
             flag: [
-                key
-                for key in keys
-                if any(self._asks_for(one, flag) for one in self._inside(key))
+                key for key in keys if any(self._asks_for(one, flag) for one in self._inside(key))
             ]
             for flag, keys in marked.items()
         }

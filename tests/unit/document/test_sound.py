@@ -15,7 +15,9 @@ from moored.problems import MooredError
 CASES = Path(__file__).parents[3] / "tests" / "golden" / "cases"
 
 
-@pytest.mark.parametrize("spec", sorted(CASES.glob("*/openapi.*")), ids=lambda spec: spec.parent.name)
+@pytest.mark.parametrize(
+    "spec", sorted(CASES.glob("*/openapi.*")), ids=lambda spec: spec.parent.name
+)
 def test_same(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     try:
         document = load(spec)
