@@ -11,7 +11,7 @@ BLACK ?= 0.1
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak lint format golden corpus slices quiet prism browser diff-pairs lock bench bench-calls clean
+.PHONY: generate check test soak lint format golden corpus slices quiet prism browser docs diff-pairs lock bench bench-calls clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -77,12 +77,23 @@ browser: .venv/test .tools/browser/node_modules
 	npm ci --prefix .tools/browser --silent --no-audit --no-fund --ignore-scripts
 	@touch $@
 
+## Build the site of the documentation into site/.
+docs: .tools/docs/installed
+	.tools/docs/bin/zensical build --strict --clean
+
+.tools/docs/installed: requirements/docs.lock
+	$(PYTHON) -m venv --clear .tools/docs
+	.tools/docs/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/docs.lock
+	@touch $@
+
 ## Pin the dependencies anew (needs uv).
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-header --group build pyproject.toml -o requirements/generate.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-header --group test pyproject.toml -o requirements/test.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --group docs -o requirements/docs.lock
 
 ## Measure beside the peers, and write bench/RESULTS.md (needs Java); an interrupted run goes on
 ## (PARTS=generate,imports,growth DOCUMENTS=fragment,github PEERS=NONE ROUNDS LARGE_ROUNDS PEERS_MB OPERATIONS SECONDS).

@@ -9,6 +9,7 @@ import sys
 from typing import Annotated
 
 import typer
+from typer.completion import completion_init  # type: ignore[attr-defined]
 
 from moored import __version__
 from moored.cli_check import check, verify
@@ -30,6 +31,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+# Shells are completed by `_MOORED_COMPLETE=source_bash moored`; no option of moored writes into their settings.
+completion_init()
 
 app.command()(generate)
 app.command()(check)
