@@ -112,7 +112,13 @@ def test_drift_has_annotations_a_summary_and_a_patch(project: Path) -> None:
     ("package", "expected"),
     [
         ("moored==0.1.0", ["install moored==0.1.0"]),
-        ("", [f"install --require-hashes -r {ROOT}/requirements/generate.lock", f"install --no-deps --no-build-isolation {ROOT}"]),
+        (
+            "",
+            [
+                f"install --require-hashes -r {ROOT}/requirements/generate.lock",
+                f"install --no-deps --no-build-isolation {ROOT}",
+            ],
+        ),
     ],
 )
 def test_what_is_installed_is_pinned(package: str, expected: list[str], tmp_path: Path) -> None:
@@ -137,13 +143,22 @@ def test_a_hook(hook: dict[str, Any], project: Path) -> None:
     path = f"{project / 'temp' / 'moored' / 'bin'}:{os.environ['PATH']}"
 
     done = subprocess.run(
-        shlex.split(hook["entry"]), cwd=project, env=environment(project) | {"PATH": path}, check=False
+        shlex.split(hook["entry"]),
+        cwd=project,
+        env=environment(project) | {"PATH": path},
+        check=False,
     )
 
     assert done.returncode == 0
     assert hook["language"] == "python"
     assert not hook["pass_filenames"]
-    files = ["pyproject.toml", "moored.toml", "specs/x.yaml", "clients/pets/client.py", "clients/pets/moored.lock"]
+    files = [
+        "pyproject.toml",
+        "moored.toml",
+        "specs/x.yaml",
+        "clients/pets/client.py",
+        "clients/pets/moored.lock",
+    ]
     assert [file for file in files if not re.search(hook["files"], file)] == []
     assert not re.search(hook["files"], "notes.md")
 
