@@ -11,7 +11,7 @@ BLACK ?= 0.1
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak lint format golden corpus slices quiet prism browser docs diff-pairs lock bench bench-calls clean
+.PHONY: generate check test soak lint format golden corpus slices quiet prism browser docs diff-pairs changelog lock bench bench-calls clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -85,6 +85,10 @@ docs: .tools/docs/installed
 	$(PYTHON) -m venv --clear .tools/docs
 	.tools/docs/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/docs.lock
 	@touch $@
+
+## Gather the fragments of changes/ in CHANGELOG.md.
+changelog: .venv/test
+	$(BIN)/towncrier build --yes --version unreleased
 
 ## Pin the dependencies anew (needs uv).
 lock:
