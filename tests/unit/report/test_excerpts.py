@@ -100,6 +100,13 @@ def test_rows_of_nothing_and_of_one_side() -> None:
     assert shown(compared((), [(3, "a")])) == [("changed", "", "3 a")]
 
 
+def test_long_lines_begin_before_they_differ() -> None:
+    alike = "x" * 1_000
+
+    (row,) = shown(compared([(None, f"{alike}old")], [(None, f"{alike}new")]))
+    assert row == ("changed", f" …{'x' * 60}old", f" …{'x' * 60}new")
+
+
 def test_rows_of_a_diff() -> None:
     text = difference("x.py", "a\nb\nc\n", "a\nB\nb2\nc")
 

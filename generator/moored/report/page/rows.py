@@ -8,13 +8,14 @@ from difflib import SequenceMatcher
 from itertools import islice, zip_longest
 from typing import Final, Literal, TypeAlias
 
-from moored.report.page.encoders import Html, number, own, text
+from moored.report.page.encoders import Html, own, text
 
 Line: TypeAlias = tuple[int | None, str]
 """A line and its number, counted from 1; `None` where it has none."""
 _CONTEXT: Final = 2
 _MOST_ROWS: Final = 40
 _LONGEST: Final = 240
+_BEFORE: Final = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def _pairs(old: Sequence[Line], new: Sequence[Line]) -> Iterator[Row]:
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         kind: Literal["same", "changed"] = "same" if tag == "equal" else "changed"
         for left, right in zip_longest(old[i1:i2], new[j1:j2]):
-            yield Row(kind=kind, old=_cell(left), new=_cell(right))
+            yield _row(kind, left, right)
 
 
 def _shortened(rows: Sequence[Row]) -> Iterator[Row]:
@@ -98,7 +99,7 @@ def _hunks(lines: Sequence[str]) -> Iterator[Row]:
             old, new = _starts(line)
         elif mark == " ":
             yield from _changed(gone, came)
-            yield Row(kind="same", old=_cell((old, rest)), new=_cell((new, rest)))
+            yield _row("same", (old, rest), (new, rest))
             old, new = old + 1, new + 1
     yield from _changed(gone, came)
 
@@ -106,7 +107,7 @@ def _hunks(lines: Sequence[str]) -> Iterator[Row]:
 def _changed(gone: list[Line], came: list[Line]) -> Iterator[Row]:
     """What went and what came since the last line that is alike, which is told with this."""
     for left, right in zip_longest(gone, came):
-        yield Row(kind="changed", old=_cell(left), new=_cell(right))
+        yield _row("changed", left, right)
     gone.clear()
     came.clear()
 
@@ -117,11 +118,23 @@ def _starts(head: str) -> tuple[int, int]:
     return int(old[1:].partition(",")[0]), int(new[1:].partition(",")[0])
 
 
-def _cell(line: Line | None) -> Cell | None:
+def _row(kind: Literal["same", "changed"], left: Line | None, right: Line | None) -> Row:
+    """Two lines; where long ones differ late, both begin shortly before that."""
+    alike = _alike(left[1], right[1]) if left and right and kind == "changed" else 0
+    start = max(0, alike - _BEFORE) if alike > _LONGEST - _BEFORE else 0
+    return Row(kind=kind, old=_cell(left, start), new=_cell(right, start))
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters are the same at the start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _cell(line: Line | None, start: int = 0) -> Cell | None:
     if line is None:
         return None
     at, content = line
-    shown = content.expandtabs(4)
-    if len(shown) > _LONGEST:
-        shown = f"{shown[:_LONGEST]}…"
-    return Cell(number=own("") if at is None else number(at), text=text(shown))
+    shown = content[start : start + _LONGEST].expandtabs(4)
+    before, after = "…" if start else "", "…" if len(content) > start + _LONGEST else ""
+    return Cell(number=own("" if at is None else str(at)), text=text(f"{before}{shown}{after}"))
