@@ -57,7 +57,8 @@ def test_every_page_has_its_place() -> None:
     parts = [part for entry in site["nav"] for part in entry.values()]
     named = {name for part in parts for name in ([part] if isinstance(part, str) else part)}
 
-    assert named == {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
+    pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
+    assert named == pages, "each page has one line under `nav` in mkdocs.yml"
 
 
 def test_every_command_and_option_is_documented() -> None:
