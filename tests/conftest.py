@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 
@@ -11,3 +13,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="Rewrite tests/golden/cases/*/expected with what is generated now.",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test uses what the user keeps."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("MOORED_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield

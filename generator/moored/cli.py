@@ -12,6 +12,7 @@ import typer
 from typer.completion import completion_init  # type: ignore[attr-defined]
 
 from moored import __version__
+from moored.cli_cache import cache
 from moored.cli_check import check, verify
 from moored.cli_diff import diff
 from moored.cli_generate import generate
@@ -44,6 +45,7 @@ app.command()(rename)
 app.command("list")(list_)
 app.command("slice")(slice_)
 app.command()(sbom)
+app.add_typer(cache)
 
 
 def _version(wanted: bool) -> None:

@@ -23,7 +23,9 @@ from moored.cli_options import (
 from moored.cli_say import counted, warn
 
 if TYPE_CHECKING:
+    from moored.cache import Cache
     from moored.pipeline import Built
+    from moored.project import ClientSettings
 
 
 def generate(
@@ -42,30 +44,53 @@ def generate(
         bool,
         typer.Option("--verbose", "-v", help="Show every warning, not only some of each kind."),
     ] = False,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Generate anew even if nothing changed; keep nothing."),
+    ] = False,
     told: Told = Format.text,
 ) -> None:
     """Generate clients of the project, or one from SPEC."""
-    from moored.pipeline import generate as run
+    from moored.cache import NO_CACHE, open_cache
+    from moored.unchanged import recall
 
+    cache = NO_CACHE if no_cache else open_cache()
     chosen = settings_of(
         targets, output, operation, overlay, http, formatter, allow_degraded, testing
     )
     for settings in chosen:
         started = time.perf_counter()
-        built, written = run(settings, overwrite_edited=overwrite_edited)
-        warn(built.warnings, told, verbose=verbose)
-        lines = sum(
-            text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py"
-        )
+        kept = recall(settings, cache)
+        if kept is not None:
+            warn(kept.warnings, told, verbose=verbose)
+            done = f"{kept.said}; 0 written, {kept.files} unchanged, 0 deleted"
+        else:
+            done = _generated(settings, cache, overwrite_edited, told, verbose)
         seconds = time.perf_counter() - started
-        typer.echo(
-            f"{settings.shown(settings.output)}: {_coverage(built)},"
-            f" {counted(len(built.api.models), 'model')}, {counted(lines, 'line')} of Python;"
-            f" {len(written.written)} written, {len(written.unchanged)} unchanged,"
-            f" {len(written.deleted)} deleted; {seconds:.1f} s"
-        )
-        for path in written.kept:
-            typer.echo(f"kept {path}: it was edited, and is no longer part of the output", err=True)
+        typer.echo(f"{settings.shown(settings.output)}: {done}; {seconds:.1f} s")
+
+
+def _generated(
+    settings: ClientSettings, cache: Cache, overwrite_edited: bool, told: Format, verbose: bool
+) -> str:
+    """What was generated, in a few words."""
+    from moored.pipeline import generate as run
+    from moored.unchanged import Kept, remember
+
+    built, written = run(settings, overwrite_edited=overwrite_edited, cache=cache)
+    warn(built.warnings, told, verbose=verbose)
+    for path in written.kept:
+        typer.echo(f"kept {path}: it was edited, and is no longer part of the output", err=True)
+    lines = sum(text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py")
+    models = counted(len(built.api.models), "model")
+    said = f"{_coverage(built)}, {models}, {counted(lines, 'line')} of Python"
+    files = len(written.written) + len(written.unchanged)
+    remember(settings, cache, Kept(said=said, warnings=built.warnings, files=files))
+    cache.settle()
+    return (
+        f"{said}; {len(written.written)} written, {len(written.unchanged)} unchanged,"
+        f" {len(written.deleted)} deleted"
+    )
 
 
 def _coverage(built: Built) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
+from moored.cache import NO_CACHE, Cache
 from moored.degraded import Shortfall, shortfalls, unchecked_once
 from moored.document import Examined
 from moored.emit.format import format_python
@@ -20,6 +22,7 @@ from moored.examining import examine
 from moored.ir.api import Api, Degraded
 from moored.lower import lower
 from moored.modelling import model
+from moored.models import build_models
 from moored.names import lock as names_lock
 from moored.names.earlier import NOTHING, Earlier
 from moored.names.plan import NamePlan
@@ -55,6 +58,7 @@ def build(
     arrived: Arrived | None = None,
     earlier: Earlier | None = None,
     examined: Examined | None = None,
+    cache: Cache = NO_CACHE,
 ) -> Built:
     """The output of a client, from its document.
 
@@ -63,6 +67,7 @@ def build(
         arrived: What the document is to hold, if that is not yet what the file does.
         earlier: What an earlier run called things; as the output says, if it is not given.
         examined: The document, if it was read already.
+        cache: Of what earlier builds made.
 
     Raises:
         MooredError: The document, an overlay or a lock has problems; all that were found.
@@ -70,7 +75,12 @@ def build(
     examined = examined or examine(settings, arrived.data if arrived is not None else None)
     if earlier is None:
         earlier = earlier_names(settings)
-    modelled = model(examined.document, earlier, allow_degraded=settings.allow_degraded)
+    modelled = model(
+        examined.document,
+        earlier,
+        allow_degraded=settings.allow_degraded,
+        build=partial(build_models, cache=cache),
+    )
     document, names = modelled.document, modelled.names
     substituted = (*examined.substituted, *modelled.substituted)
     short = shortfalls(document, names, modelled.models, substituted)
@@ -83,8 +93,8 @@ def build(
         testing=settings.testing,
     )
     api = replace(api, degraded=_told(short))
-    made = format_python(render(api), settings.formatter)
-    raise_errors(reread(made))
+    made = format_python(render(api), settings.formatter, cache)
+    raise_errors(reread(made, cache))
     lock = record(document, settings, short, arrived)
     warnings = (*examined.warnings, *substituted, *modelled.told, *unchecked_once(short))
     locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
@@ -103,6 +113,7 @@ def generate(
     *,
     overwrite_edited: bool = False,
     earlier: Earlier | None = None,
+    cache: Cache = NO_CACHE,
 ) -> tuple[Built, WriteResult]:
     """Build a client and write it to its output folder.
 
@@ -110,11 +121,12 @@ def generate(
         settings: What to generate, and where.
         overwrite_edited: Whether edits to generated files may be lost.
         earlier: What an earlier run called things; as the output says, if it is not given.
+        cache: Of what earlier builds made.
 
     Raises:
         MooredError: Nothing was written, and why.
     """
-    built = build(settings, earlier=earlier)
+    built = build(settings, earlier=earlier, cache=cache)
     output = settings.output
     written = write(
         built.tree, output, overwrite_edited=overwrite_edited, shown=settings.shown(output)

@@ -23,6 +23,7 @@ HOMES = {
     "httpx2": ("document/fetch/fetch.py",),
     "jinja2": ("render/environment.py",),
     "jsonpath_rfc9535": ("document/jsonpath.py",),
+    "platformdirs": ("cache/folder.py",),
     "pydantic_core": ("models/patterns.py", "models/texts.py"),
     "ruff": ("emit/format.py",),
     "typer": ("cli.py", "cli_"),

@@ -6,6 +6,7 @@ No tool reads a configuration near the output, or writes a cache.
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -15,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from moored.cache import NO_CACHE, Cache
 from moored.emit.codes import FORMATTER
 from moored.problems import Location, MooredError, Problem, quoted
 
@@ -24,6 +26,7 @@ LINE_LENGTH = 88
 SHAPING_TOOLS = ("black", "datamodel-code-generator", "ruff")
 
 _FOLDER = "package"
+_KIND = "formatted"
 _TIMEOUT = 600
 _ALIKE = (
     "--isolated",
@@ -49,7 +52,9 @@ def tool_versions() -> dict[str, str]:
     return {name: version(name) for name in SHAPING_TOOLS}
 
 
-def format_python(files: Mapping[str, str], engine: Engine) -> dict[str, str]:
+def format_python(
+    files: Mapping[str, str], engine: Engine, cache: Cache = NO_CACHE
+) -> dict[str, str]:
     """Sort imports, remove unused ones and lay out the code, for Python 3.11 and 88 columns.
 
     An import in an `__init__.py` is never unused.
@@ -57,21 +62,29 @@ def format_python(files: Mapping[str, str], engine: Engine) -> dict[str, str]:
     Args:
         files: Text by path; only `.py` files are changed.
         engine: What lays out; both give the same bytes.
+        cache: Of texts that were formatted before.
 
     Raises:
         MooredError: A file is not Python, or a tool failed (M0803).
     """
     sources = {path: text for path, text in files.items() if path.endswith(".py")}
+    made_by = json.dumps([tool_versions(), engine], sort_keys=True)
+    known = {path: cache.get(_KIND, made_by, path, text) for path, text in sources.items()}
+    kept = {path: text for path, text in known.items() if text is not None}
+    formatted = _formatted({path: sources[path] for path in sources if path not in kept}, engine)
+    for path, text in formatted.items():
+        cache.put(text, _KIND, made_by, path, sources[path])
+    return {**files, **kept, **formatted}
+
+
+def _formatted(sources: Mapping[str, str], engine: Engine) -> dict[str, str]:
     if not sources:
-        return dict(files)
+        return {}
     commands = (_CHECK, _FORMAT) if engine == "ruff" else (_CHECK,)
     formatted = _ruff(sources, commands)
     return {
-        **files,
-        **{
-            path: _black(path, text) if engine == "black" or _diverges(text) else text
-            for path, text in formatted.items()
-        },
+        path: _black(path, text) if engine == "black" or _diverges(text) else text
+        for path, text in formatted.items()
     }
 
 

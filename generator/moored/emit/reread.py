@@ -9,12 +9,14 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 
+from moored.cache import NO_CACHE, Cache
 from moored.emit.codes import MISLEADING, NOT_ALLOWED, NOT_PYTHON
 from moored.emit.nodes import nodes
 from moored.emit.reread_names import name_faults
 from moored.emit.reread_statements import Fault, statement_faults
 from moored.problems import Location, Problem, quoted
 
+_KIND = "reread"
 _HINT = "this is a fault of moored: please report it with the document"
 
 # All controls but newline and tab; line ends that only some tools see; what changes the direction
@@ -24,20 +26,29 @@ _MISLEADING = re.compile(
 )
 
 
-def reread(files: Mapping[str, str]) -> Iterator[Problem]:
+def reread(files: Mapping[str, str], cache: Cache = NO_CACHE) -> Iterator[Problem]:
     """Find what no template writes.
 
     Args:
         files: The whole output, by path relative to its folder.
+        cache: Of files that nothing was found in before.
 
     Yields:
         Files that are not Python (M0804); statements, imports and names that are not allowed
         where they stand (M0805); control and bidirectional characters (M0806).
     """
     for path, text in sorted(files.items()):
-        yield from _misleading(path, text)
-        if path.endswith((".py", ".pyi")):
-            yield from _python(path, text)
+        if cache.get(_KIND, path, text) is None:
+            found = tuple(_problems(path, text))
+            if not found:
+                cache.put("", _KIND, path, text)
+            yield from found
+
+
+def _problems(path: str, text: str) -> Iterator[Problem]:
+    yield from _misleading(path, text)
+    if path.endswith((".py", ".pyi")):
+        yield from _python(path, text)
 
 
 def _misleading(path: str, text: str) -> Iterator[Problem]:

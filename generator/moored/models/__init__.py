@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from moored.cache import NO_CACHE, Cache
 from moored.models.asking import ask
 from moored.models.disguise import Disguised, Disguiser
 from moored.models.expressions import Writer, is_class
@@ -19,13 +20,16 @@ from moored.names.plan import NamePlan
 __all__ = ["ClassType", "FieldType", "ModelSet", "Writer", "build_models"]
 
 
-def build_models(schemas: Mapping[str, Any], plan: NamePlan, templates: Path) -> ModelSet:
+def build_models(
+    schemas: Mapping[str, Any], plan: NamePlan, templates: Path, cache: Cache = NO_CACHE
+) -> ModelSet:
     """The types of all component schemas, under their planned names.
 
     Args:
         schemas: The components, as `moored.document.normalise` leaves them.
         plan: The names.
         templates: The folder `templates/models`.
+        cache: Of shapes of classes that were made before.
 
     Raises:
         MooredError: datamodel-code-generator refuses a schema, or makes something else.
@@ -36,7 +40,7 @@ def build_models(schemas: Mapping[str, Any], plan: NamePlan, templates: Path) ->
         key: disguiser.disguised(key) for key, schema in schemas.items() if is_class(schema)
     }
     shapes = dict.fromkeys(one.shape for one in disguised.values())
-    made = ask(shapes, templates)
+    made = ask(shapes, templates, cache)
     maker = _Maker(schemas, writer)
     return ModelSet(
         classes={

@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from moored.cache import NO_CACHE, Cache
 from moored.models.datamodel import print_models
 from moored.models.read import ReadClass, read
 from moored.models.shapes import Kind, Made, Said, Shape
 from moored.names.fields import REF
 from moored.problems import Problem, raise_errors
 
+_KIND = "shape"
 #: A class of which nothing matters but that it is one.
 _SOME: Mapping[str, Any] = {"type": "object", "properties": {"f": {"type": "string"}}}
 
 
-def ask(shapes: Iterable[Shape], templates: Path) -> dict[Shape, Made]:
+def ask(shapes: Iterable[Shape], templates: Path, cache: Cache = NO_CACHE) -> dict[Shape, Made]:
     """What datamodel-code-generator makes of shapes.
 
     Args:
         shapes: Each once.
         templates: The folder `templates/models`.
+        cache: Of shapes that were asked before.
 
     Raises:
         MooredError: It refuses them (M0701), or makes something else (M0702).
     """
+    shapes, by = [*shapes], _printed_by(templates)
+    kept = {shape: Made.read(cache.get(_KIND, by, shape.text)) for shape in shapes}
+    known = {shape: made for shape, made in kept.items() if made is not None}
+    found = _asked([shape for shape in shapes if shape not in known], templates)
+    for shape, made in found.items():
+        cache.put(made.text, _KIND, by, shape.text)
+    return known | found
+
+
+def _printed_by(templates: Path) -> str:
+    """What decides the answers: the library, and the templates that it prints through."""
+    texts = [path.read_text("utf-8") for path in sorted(templates.rglob("*.jinja2"))]
+    return "\n".join([version("datamodel-code-generator"), *texts])
+
+
+def _asked(shapes: Iterable[Shape], templates: Path) -> dict[Shape, Made]:
     sheet = _Sheet()
     asked = {sheet.put(shape): shape for shape in shapes}
     made = read(print_models(sheet.schemas, templates)) if asked else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 #: A type: a scalar (`string`, `string date`), a class (`class 0`), or anything else (`other 0`).
 Kind: TypeAlias = str
@@ -47,6 +47,18 @@ class Made:
     fields: Mapping[int, tuple[str, bool]]
 
     @property
-    def plain(self) -> list[Any]:
+    def text(self) -> str:
         """The same as JSON."""
-        return [[*self.bases], [[place, *field] for place, field in self.fields.items()]]
+        return json.dumps([self.bases, [[place, *said] for place, said in self.fields.items()]])
+
+    @classmethod
+    def read(cls, text: str | None) -> Made | None:
+        """What such JSON says; `None` if it is something else."""
+        try:
+            bases, fields = json.loads(text or "")
+            return cls(
+                bases=tuple(int(base) for base in bases),
+                fields={int(place): (str(kind), bool(needed)) for place, kind, needed in fields},
+            )
+        except (ValueError, TypeError):
+            return None
