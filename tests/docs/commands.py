@@ -27,8 +27,12 @@ def page() -> str:
     return "\n".join([_HEAD, *_lines(command)])
 
 
-def _lines(group: Any) -> Iterator[str]:
-    for name, command in sorted(group.commands.items()):
+def _lines(group: Any, above: str = "") -> Iterator[str]:
+    for key, command in sorted(group.commands.items()):
+        name = f"{above}{key}"
+        if hasattr(command, "commands"):
+            yield from _lines(command, f"{name} ")
+            continue
         arguments = [one for one in command.params if one.param_type_name == "argument"]
         options = [one for one in command.params if one.param_type_name == "option"]
         words = " ".join(_usage(one) for one in arguments)
@@ -36,11 +40,13 @@ def _lines(group: Any) -> Iterator[str]:
         yield ""
         yield command.help.strip().split("\n\n")[0].replace("\n", " ")
         yield ""
-        yield "| word | meaning |"
-        yield "| --- | --- |"
+        if arguments or options:
+            yield "| word | meaning |"
+            yield "| --- | --- |"
         yield from (f"| `{_cell(_usage(one))}` | {_cell(one.help)} |" for one in arguments)
         yield from (f"| {_names(one)} | {_cell(one.help)} |" for one in options)
-        yield ""
+        if arguments or options:
+            yield ""
 
 
 def _usage(argument: Any) -> str:
