@@ -72,7 +72,9 @@ def one(spec: str, flags: list[str]) -> None:
     from moored.cli import guarded
 
     with tempfile.TemporaryDirectory() as scratch:
-        code = guarded(["generate", spec, "-o", f"{scratch}/client", "--allow-degraded", *flags])
+        code = guarded(
+            ["generate", spec, "-o", f"{scratch}/client", "--allow-degraded", "--no-cache", *flags]
+        )
     spent = cpu()
     usage = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     other = spent - sum(clock.seconds.values())
