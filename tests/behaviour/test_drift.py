@@ -64,6 +64,25 @@ async def test_a_field_that_is_not_declared_is_no_fault(
     assert [r.levelno for r in caplog.records if r.name == LOGGER] == [logging.INFO]
 
 
+async def test_a_field_that_is_not_declared_deep_inside(caller: Caller, server: Server) -> None:
+    found: list[Deviation] = []
+    skipped = [{"docType": "Invoice"}, {"docType": "Invoice", "why": 1}]
+    job = {"jobId": JOB, "status": "Pending", "skippedDocuments": skipped}
+    server.on("GET", f"{BULK}/{JOB}", as_json(job))
+    client = caller.client(base_url=server.url, on_drift=found.append)
+    await client.operations.get_bulk_pdf_job(JOB)
+    assert [(one.pointer, one.got) for one in found] == [("/skippedDocuments/1/why", "1")]
+
+
+def test_a_context_of_somebody_elses_is_left_alone() -> None:
+    context = {"who": "me"}
+    made = FilesDeletionJob.model_validate(
+        {"id": JOB, "status": "Pending", "more": 1}, context=context
+    )
+    assert made.model_extra == {"more": 1}
+    assert context == {"who": "me"}
+
+
 async def test_as_declared_there_is_nothing_to_tell(
     caller: Caller, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -34,6 +34,17 @@ def _names(values: Any) -> list[str]:
     return [type(one).__name__ for one in values]
 
 
+async def test_a_field_that_is_not_declared_in_what_a_tag_names(
+    caller: Caller, server: Server
+) -> None:
+    found: list[Any] = []
+    payments = [{"kind": "iban", "number": "1"}, {"kind": "card", "more": 2}]
+    server.on("GET", "/payments", as_json(payments))
+    client = caller.client(package(MAPPING), base_url=server.url, on_drift=found.append)
+    await client.default.list_payments()
+    assert [(one.pointer, one.undeclared) for one in found] == [("/1/more", True)]
+
+
 @pytest.mark.parametrize(
     ("case", "method", "path", "value", "names"),
     [

@@ -18,7 +18,7 @@ class _Noting:
 
 
 def _noted(value: Any, info: Any) -> Any:
-    if info.context is not None:
+    if is_list(info.context):  # and not a context of somebody else's
         info.context.append(value)
     return value
 
