@@ -24,6 +24,8 @@ class Envelope:
 
     def failed(self, content: bytes) -> bool:
         """Whether the flag says failure; `0` is not `False`."""
+        if self.equals is False and b"false" not in content:
+            return False  # seen at once, however long the body is
         try:
             flag = _dig(_flag(self.when).validate_json(content), self.when)
         except ValueError:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
-from .call import Plan
+from .call import Plan, T
 from .fake_answers import Example
 from .fake_calls import B, Received
 from .fake_http import C, Clock, FakeTransport, awaited, blocking, timeless
 from .fake_known import Known
-from .fake_operation import FakeOperation, T
+from .fake_operation import FakeOperation
 from .fake_routes import Place
 from .fake_server import Entry, FakeServer
 from .http import AsyncHttpClient, HttpClient, Request

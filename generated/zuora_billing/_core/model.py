@@ -18,7 +18,7 @@ class _Noting:
 
 
 def _noted(value: Any, info: Any) -> Any:
-    if info.context is not None:
+    if is_list(info.context):  # and not a context of somebody else's
         info.context.append(value)
     return value
 
@@ -41,15 +41,11 @@ class Model(BaseModel):
         __pydantic_extra__: dict[str, _Undeclared]
 
 
-def _is_none(value: object) -> bool:
-    return value is None
-
-
 def _listed(value: Any) -> Any:
     return value if value is None or is_list(value) else [value]
 
 
-OmitNone = Field(exclude_if=_is_none)
+OmitNone = Field(exclude_if=lambda value: value is None)
 """Leaves a field out where it is `None`: the API knows no null for it."""
 OneOrMany = BeforeValidator(_listed)
 """Reads a bare item as a list of one."""
