@@ -45,13 +45,15 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _plan(asked: argparse.Namespace, run: Run, work: Path) -> Plan:
+    tools = [tool for tool in TOOLS if tool == MOORED or any(part in tool for part in asked.peers)]
+    if "openapi-generator" in tools and not shutil.which("java"):
+        tools.remove("openapi-generator")
+        print("OpenAPI Generator is left out, as there is no Java", file=sys.stderr)
     return Plan(
         run=run,
         work=work,
         documents=tuple(chosen(asked.documents, work)),
-        tools=tuple(
-            tool for tool in TOOLS if tool == MOORED or any(p in tool for p in asked.peers)
-        ),
+        tools=tuple(tools),
         rounds=asked.rounds,
         large_rounds=asked.large_rounds,
         peers_mb=asked.peers_mb,

@@ -86,11 +86,10 @@ def _imports(figures: Figures) -> Iterator[Row]:
         if base and cpu:
             what = f"import of the client ({subject}), of `import httpx2, pydantic`"
             yield what, "≤ 1.3", f"{cpu / base:.2f}", cpu / base <= 1.3
-    client = figures.cpu("imports", ZUORA, MOORED, "client")
     call = figures.cpu("imports", ZUORA, MOORED, "call")
-    if client and call:
-        what = "first call on a group of Zuora's whole API, beyond the import"
-        yield what, "under 0.5 s", f"{call - client:.2f} s", call - client < 0.5
+    if base and call:
+        what = "first call on a group of Zuora's whole API, beyond `import httpx2, pydantic`"
+        yield what, "under 0.5 s", f"{call - base:.2f} s", call - base < 0.5
 
 
 def _growth(figures: Figures) -> Iterator[Row]:

@@ -38,7 +38,16 @@ def cold(figures: Figures) -> str:
     )
     plot = "![CPU seconds of a first generation](plots/cold.svg)"
     heads = ["document", "MB", "operations", *titles(tools), "ratio"]
-    return section("## First generation", plot, said, table(heads, rows), *_degraded(figures))
+    return section(
+        "## First generation", plot, said, table(heads, rows), _rounds(figures), *_degraded(figures)
+    )
+
+
+def _rounds(figures: Figures) -> str:
+    """How often each document was generated."""
+    names = figures.subjects(PART)
+    counts = [f"{name} {len(figures.all(PART, name, MOORED, 'cold'))}" for name in names]
+    return prose("Rounds:", ", ".join(counts) + ".")
 
 
 def _seconds(outcome: Outcome | None) -> str:

@@ -35,7 +35,11 @@ def main(seconds: float, command: list[str]) -> dict[str, object]:
         threading.Thread(target=_watch, args=(child.pid, summed), daemon=True).start()
         timer = threading.Timer(3 * seconds, _stop, args=(child.pid, late))
         timer.start()
-        code = child.wait()
+        try:
+            code = child.wait()
+        except KeyboardInterrupt:
+            _stop(child.pid, late)
+            raise SystemExit(130) from None
         wall = time.perf_counter() - started
         timer.cancel()
         said = _end(out)
