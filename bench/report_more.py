@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .figures import Figures, Point, exponent
 from .importing import GROUPS
 from .markdown import NOTHING, TITLES, prose, section, table, titles
@@ -84,7 +86,17 @@ def growth(figures: Figures) -> str:
         "MB and more).",
     )
     plot = "![CPU seconds over operations](plots/growth.svg)"
-    return section("## Growth", plot, said, table(["operations", *titles(tools)], rows))
+    lame = [each for tool in tools for each in _not_whole(figures, tool)]
+    less = [prose("Not whole:", ", ".join(lame) + ".")] if lame else []
+    return section("## Growth", plot, said, table(["operations", *titles(tools)], rows), *less)
+
+
+def _not_whole(figures: Figures, tool: str) -> Iterator[str]:
+    """Synthetic documents that a tool did not generate whole, though it ended well."""
+    for subject in figures.subjects("growth"):
+        outcome = figures.outcome("growth", subject, tool)
+        if outcome and outcome.fate in ("part", "broken"):
+            yield f"{TITLES[tool]} at {int(subject):,} ({outcome.fate})"
 
 
 def _at(cpu: float | None) -> str:
