@@ -43,9 +43,13 @@ def chosen(words: Sequence[str], folder: Path) -> list[Document]:
         words: Parts of names, such as `fragment` or `github`.
         folder: Where the fragment is put.
     """
-    names = [name.removesuffix(".json") for name in (FRAGMENT, *documents("headline", ROOT))]
-    wanted = [name for name in names if not words or any(word in name for word in words)]
+    wanted = [name for name in headline() if not words or any(word in name for word in words)]
     return [Document(name, _path(name, folder)) for name in wanted]
+
+
+def headline() -> list[str]:
+    """The names of all documents that are measured."""
+    return [name.removesuffix(".json") for name in (FRAGMENT, *documents("headline", ROOT))]
 
 
 def _path(name: str, folder: Path) -> Path:

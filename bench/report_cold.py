@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .documents import headline
 from .figures import Figures, Outcome
 from .markdown import NOTHING, prose, section, table, titles
 from .tools import MOORED
@@ -44,10 +45,12 @@ def cold(figures: Figures) -> str:
 
 
 def _rounds(figures: Figures) -> str:
-    """How often each document was generated."""
+    """How often each document was generated, and which were left out."""
     names = figures.subjects(PART)
     counts = [f"{name} {len(figures.all(PART, name, MOORED, 'cold'))}" for name in names]
-    return prose("Rounds:", ", ".join(counts) + ".")
+    left = [name for name in headline() if name not in names]
+    rest = [f"Not in this run: {', '.join(left)}."] if left else []
+    return prose("Rounds:", ", ".join(counts) + ".", *rest)
 
 
 def _seconds(outcome: Outcome | None) -> str:
