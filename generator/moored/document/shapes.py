@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SENT, _RECEIVED = "readOnly", "writeOnly"
 _SUFFIXES = ("Input", "Request", "ForRequests")
+_MARK = "~"
 
 
 def split(document: Document) -> Document:
@@ -45,6 +46,12 @@ def split(document: Document) -> Document:
         places = (pointers.join("components", "schemas", name) for name in (other, key))
         origins.move(*places)
     return replace(document, root=splitter.root(), origins=origins.result())
+
+
+def shape_of(key: str) -> str | None:
+    """The component whose shape in requests a key names, if it is one that `split` has made."""
+    whole, _, suffix = key.rpartition(_MARK)
+    return whole if whole and suffix in _SUFFIXES else None
 
 
 def _marked(schemas: JsonObject) -> Mapping[str, set[str]]:
@@ -239,8 +246,8 @@ def _free(key: str, schemas: Mapping[str, Any]) -> str:
     taken = {_letters(known) for known in schemas}
     for suffix in _SUFFIXES:
         if _letters(key + suffix) not in taken:
-            return f"{key}~{suffix}"
-    return f"{key}~{_SUFFIXES[-1]}"
+            return f"{key}{_MARK}{suffix}"
+    return f"{key}{_MARK}{_SUFFIXES[-1]}"
 
 
 def _letters(key: str) -> str:

@@ -136,12 +136,15 @@ enum-opened | + T | values other than the listed ones may occur | handle them | 
 union-member-added | + T | one more alternative | handle it | request-property-one-of-added response-property-one-of-added request-body-any-of-added
 union-member-removed | C + | an alternative is gone | use another one | request-property-one-of-removed response-property-one-of-removed
 union-discriminator-changed | S | another tag decides which alternative a value is | see which one you get | request-*-discriminator-* response-*-discriminator-*
+union-tag-added | + | one more tag decides which class a value is | | request-*-discriminator-mapping-added response-*-discriminator-mapping-added
 model-added | + | a new model | |
 model-removed | C | the model is gone | stop using it | api-schema-removed
 model-aliased | + | the model has another name; the old one still leads to it, and warns | use the new name | api-schema-removed
 model-renamed | C | the model has another name | import it under the new name | api-schema-removed
 model-extracted | C | the model, written inline before, is a component now and has its name | import it under the new name |
 model-inlined | C | the model, a component before, is written inline and is named after its place | import it under the new name |
+model-split | T | requests and responses have a class each, as a field that has to be there is read-only or write-only | give the class of requests to calls | request-property-became-read-only response-property-became-write-only
+model-merged | C | requests and responses have one class again; that of requests is gone | use the one class for both | request-property-became-not-read-only response-property-became-not-write-only
 model-base-changed | T | the model extends another one | do not pass it as the old base | request-body-all-of-added response-body-all-of-removed
 model-kind-changed | C | what was a class is a name for another type, or the other way round | build and read the new kind of value | request-body-type-changed response-body-type-changed
 model-type-changed | C T | the name stands for another type | use the new type | request-body-type-changed response-body-type-changed

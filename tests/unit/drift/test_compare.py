@@ -101,6 +101,44 @@ def test_another_schema_at_the_same_place_is_no_rename(tmp_path: Path) -> None:
     assert report.suggested == {}
 
 
+def test_the_same_shape_is_no_rename_of_what_stands_elsewhere(tmp_path: Path) -> None:
+    """One class of two places becomes two: neither is the old one under a new name."""
+    old, new = _object("a", "b", "c"), _object("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k")
+    report = _diff(
+        tmp_path,
+        _document({"Before": old, "Holder": _object(one=_ref("Before"), other=_ref("Before"))}, ["Holder"]),
+        _document(
+            {"Same": old, "More": new, "Holder": _object(one=_ref("Same"), other=_ref("More"))},
+            ["Holder"],
+        ),
+    )
+    assert {("model-removed", "Before"), ("model-added", "Same")} <= _told(report)
+
+
+def test_what_only_a_tag_names_is_compared(tmp_path: Path) -> None:
+    pet = {**_object("kind"), "discriminator": {"propertyName": "kind"}}
+    cat = {"allOf": [_ref("Pet"), _object("purrs")]}
+    report = _diff(
+        tmp_path,
+        _document({"Pet": pet, "Cat": cat}, ["Pet"]),
+        _document({"Pet": pet, "Cat": {"allOf": [_ref("Pet"), _object("meows")]}}, ["Pet"]),
+    )
+    assert {("field-removed", "Cat.purrs"), ("field-added", "Cat.meows")} <= _told(report)
+
+
+def test_words_on_a_header_are_documentation(tmp_path: Path) -> None:
+    documents = []
+    for text in ("one", "another"):
+        document = _document({"Pet": _object("a")}, ["Pet"])
+        for item in document["paths"].values():
+            for operation in item.values():
+                response = next(iter(operation["responses"].values()))
+                response["headers"] = {"x-id": {"description": text, "schema": {"type": "string"}}}
+        documents.append(document)
+
+    assert {rule for rule, _ in _told(_diff(tmp_path, *documents))} == {"docs-changed"}
+
+
 def test_what_is_alike_is_suggested(tmp_path: Path) -> None:
     report = _diff(
         tmp_path,

@@ -91,8 +91,9 @@ def _headers(old: _Said, new: _Said, at: Where, found: Recorder) -> None:
         if old.get(name) != new.get(name):
             pointer = f"/headers/{escape(name)}"
             where = _below(at, f"[{name}]", "response", pointer)
-            states = ("" if one.get(name) is None else name for one in (old, new))
-            found.add("header-changed", where, *states)
+            states = ["" if one.get(name) is None else name for one in (old, new)]
+            is_prose = all(states) and _only_prose(old[name], new[name])
+            found.add("docs-changed" if is_prose else "header-changed", where, *states)
 
 
 def _media(position: str, old: _Said, new: _Said, at: Where, found: Recorder) -> None:

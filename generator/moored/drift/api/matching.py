@@ -57,6 +57,8 @@ class _Matcher:
         self.removed = {key for key in self._old if key not in self._new}
         self.added = {key for key in self._new if key not in self._old}
         self.renamed: dict[str, str] = {}
+        #: By old component, what stands now at the places where it stood.
+        self._votes: dict[str, Counter[str]] = defaultdict(Counter)
         self._fields: dict[tuple[int, str], frozenset[str]] = {}
 
     def by_spelling(self) -> None:
@@ -66,7 +68,7 @@ class _Matcher:
 
     def by_use(self, pairs: Mapping[str, str]) -> None:
         """What stands now at three quarters of the places where the old one stood, and is like it."""
-        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        votes = self._votes
         for before, after in pairs.items():
             old, new = self._sides[0].operations[before], self._sides[1].operations[after]
             _vote(_signature(old), _signature(new), votes)
@@ -95,11 +97,14 @@ class _Matcher:
         return not any(fields) or likeness(*fields) >= _LIKE
 
     def by_shape(self) -> None:
-        """The very same schema, which no other has on either side."""
+        """The very same schema, which no other has on either side; but none that stands elsewhere."""
         olds, news = self._shapes(0, self.removed), self._shapes(1, self.added)
         for shape, keys in sorted(olds.items()):
-            if len(keys) == 1 and len(news.get(shape, ())) == 1:
-                self._take(keys[0], news[shape][0])
+            if len(keys) != 1 or len(news.get(shape, ())) != 1:
+                continue
+            after = news[shape][0]
+            if self._votes[keys[0]].keys() <= {after}:
+                self._take(keys[0], after)
 
     def suggestions(self) -> dict[str, str]:
         """For what is left, the one that is most alike, if it is alike at all."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from moored.document.shapes import shape_of
 from moored.drift.api.matching import Matched
 from moored.drift.api.recorder import Recorder, Where
 from moored.drift.api.shapes import NONE, text
@@ -32,19 +33,48 @@ def compare_models(matched: Matched, declared: Declared, found: Recorder) -> Non
     """Models that went, came, have another name or changed."""
     old, new = found.old.schemas, found.new.schemas
     pairs = {key: key for key in old if key in new} | dict(matched.renamed)
+    whole = {after: before for before, after in pairs.items()}
     for key in sorted(old.keys() - pairs.keys()):
-        found.add("model-removed", _gone(key, found.old), found.old.class_name(key))
+        one = _whole(key, declared.old)
+        if one in pairs:
+            names = (found.old.class_name(key), found.new.class_name(pairs[one]))
+            found.add("model-merged", _gone(key, found.old, pairs[one]), *names)
+        else:
+            found.add("model-removed", _gone(key, found.old), found.old.class_name(key))
     for key in sorted(new.keys() - {*pairs.values()}):
-        found.add("model-added", _come(key, found.new), "", found.new.class_name(key))
+        one = _whole(key, declared.new)
+        if one in whole:
+            _split(key, one, whole[one], found)
+        else:
+            found.add("model-added", _come(key, found.new), "", found.new.class_name(key))
     for before, after in sorted(pairs.items()):
         _Model(before, after, declared, found).compare()
 
 
-def _gone(key: str, side: Side) -> Where:
+def _whole(key: str, declared: frozenset[str]) -> str:
+    """The component that a class of requests alone is a shape of; empty if it is none."""
+    return "" if key in declared else shape_of(key) or ""
+
+
+def _split(key: str, whole: str, before: str, found: Recorder) -> None:
+    """A class that was one for both directions, and has one for requests beside it now."""
+    at = Where(
+        subject=found.old.class_name(before),
+        direction=found.old.direction(before),
+        old=schema_pointer(before),
+        new=schema_pointer(key),
+        operations=found.new.users(key),
+    )
+    names = (found.new.class_name(whole), found.new.class_name(key))
+    found.add("model-split", at, found.old.class_name(before), "{}, {} in requests".format(*names))
+
+
+def _gone(key: str, side: Side, now: str = "") -> Where:
     return Where(
         subject=side.class_name(key),
         direction=side.direction(key),
         old=schema_pointer(key),
+        new=schema_pointer(now) if now else None,
         operations=side.users(key),
     )
 

@@ -19,6 +19,7 @@ _OF_ANY: Mapping[str, str] = {
     "option-changed": "option-changed",
     "other": "other-change",
     "discriminator-changed": "union-discriminator-changed",
+    "tag-added": "union-tag-added",
     "union-added": "union-member-added",
     "union-removed": "union-member-removed",
 }

@@ -10,6 +10,7 @@ from typing import Any
 from moored import pointer as pointers
 from moored.document import Document
 from moored.document.classes import Classes
+from moored.document.heirs import heirs_of
 from moored.drift.api.shapes import Types
 from moored.drift.rules import Direction
 from moored.names.earlier import NOTHING, Earlier
@@ -20,6 +21,9 @@ from moored.names.history import name
 from moored.names.plan import NamePlan
 
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
+#: A component as what a value is, and as what a class extends.
+_VALUE, _CLASS = "value", "class"
+_Place = tuple[str, str]
 _MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "responses", "headers"})
 
 
@@ -142,22 +146,25 @@ class Side:
     @cached_property
     def _reached(self) -> Mapping[str, tuple[int, int]]:
         """By component, the operations that send and that receive it, one bit for each."""
-        schemas = self._components.get("schemas", {})
-        edges = {key: tuple(references(schema)) for key, schema in schemas.items()}
-        sent: dict[str, int] = {}
-        received: dict[str, int] = {}
+        edges = _edges(self._components.get("schemas", {}))
+        sent: dict[_Place, int] = {}
+        received: dict[_Place, int] = {}
         for index, operation in enumerate(self.operations.values()):
             bit = 1 << index
             answers = {"responses": operation.get("responses")}
             for key in references({**operation, "responses": None}):
-                sent[key] = sent.get(key, 0) | bit
+                sent[key, _VALUE] = sent.get((key, _VALUE), 0) | bit
             for key in references(answers):
-                received[key] = received.get(key, 0) | bit
+                received[key, _VALUE] = received.get((key, _VALUE), 0) | bit
         for index, webhook in enumerate(self.webhooks.values(), len(self.operations)):
             for key in references(webhook.get("requestBody")):
-                received[key] = received.get(key, 0) | 1 << index
+                received[key, _VALUE] = received.get((key, _VALUE), 0) | 1 << index
         sent, received = _spread(sent, edges), _spread(received, edges)
-        return {key: (sent.get(key, 0), received.get(key, 0)) for key in {*sent, *received}}
+        return {
+            place[0]: (sent.get(place, 0), received.get(place, 0))
+            for place in {*sent, *received}
+            if place[1] == _CLASS
+        }
 
 
 def _unnamed(schema: Any) -> Any:
@@ -180,8 +187,30 @@ def differing(old: Side, new: Side) -> frozenset[str]:
     return frozenset(found)
 
 
-def _spread(masks: dict[str, int], edges: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
-    """What reaches a component reaches all that it refers to."""
+def _edges(schemas: Mapping[str, Any]) -> Mapping[_Place, list[_Place]]:
+    """What each component brings along.
+
+    A value of a class may be one of a class that extends it, if a tag tells them apart; who only
+    extends a class brings no other along (`document.heirs`).
+    """
+    below = heirs_of(schemas).below
+    edges: dict[_Place, list[_Place]] = {}
+    for key, schema in schemas.items():
+        heirs = [(heir, _VALUE) for heir in below.get(key, ()) if heir in schemas]
+        edges[key, _VALUE] = [(key, _CLASS), *heirs]
+        said = schema if isinstance(schema, dict) else {}
+        named = references({one: item for one, item in said.items() if one != "allOf"})
+        inner = (part for part in said.get("allOf") or () if "$ref" not in part)
+        inside = (name for part in inner for name in references(part))
+        edges[key, _CLASS] = [
+            *((base, _CLASS) for base in bases(schema)),
+            *((name, _VALUE) for name in (*named, *inside)),
+        ]
+    return edges
+
+
+def _spread(masks: dict[_Place, int], edges: Mapping[_Place, list[_Place]]) -> dict[_Place, int]:
+    """What reaches a component reaches all that it brings along."""
     open_ = list(masks)
     while open_:
         key = open_.pop()

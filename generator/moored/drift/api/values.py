@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from moored.drift.api.shapes import ANY, NONE, Arm, Shape, Types, beyond, same, text
+from moored.names.fields import component
 from moored.pointer import escape
 
 PROSE = frozenset({"title", "description", "example", "examples", "externalDocs", "xml", "summary"})
@@ -184,7 +185,7 @@ def _keyword(keyword: str, place: str, old: Any, new: Any) -> Iterator[Change]:
     elif keyword == "default":
         yield Change(kind="default-changed", old=shown[0], new=shown[1], place=place)
     elif keyword == "discriminator":
-        yield Change(kind="discriminator-changed", old=shown[0], new=shown[1], place=place)
+        yield from _discriminator(place, old, new, shown)
     elif keyword in _ACCESS:
         yield Change(kind="access-changed", old=shown[0], new=shown[1], place=place)
     elif keyword in _UPPER | _LOWER | _LIMITS:
@@ -194,6 +195,20 @@ def _keyword(keyword: str, place: str, old: Any, new: Any) -> Iterator[Change]:
         yield Change(kind="option-changed", old=shown[0], new=shown[1], place=place)
     elif keyword not in _TYPE:
         yield Change(kind="other", old=shown[0], new=shown[1], place=place)
+
+
+def _discriminator(place: str, old: Any, new: Any, shown: tuple[str, str]) -> Iterator[Change]:
+    """More tags are more classes; anything else leads values to other classes than before."""
+    tags = [(one or {}).get("mapping") or {} for one in (old, new)]
+    if (
+        new == {**(old or {}), "mapping": {**tags[0], **tags[1]}}
+        and tags[0].items() <= tags[1].items()
+    ):
+        for tag in sorted(tags[1].keys() - tags[0].keys()):
+            name = component(tags[1][tag])
+            yield Change(kind="tag-added", new=f"{tag!r}: {name}", place=place, member=repr(tag))
+    else:
+        yield Change(kind="discriminator-changed", old=shown[0], new=shown[1], place=place)
 
 
 def _is_looser(keyword: str, old: Any, new: Any) -> bool:
