@@ -11,7 +11,7 @@ BLACK ?= 0.1
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak lint format golden corpus slices quiet prism browser docs diff-pairs changelog lock bench bench-calls clean
+.PHONY: generate check test soak lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bench bench-calls clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -64,6 +64,10 @@ prism: .venv/test
 ## Compare the updates of public documents, and write bench/DIFF.md.
 diff-pairs: .venv/test
 	$(BIN)/python -m tests.drift.pairs
+
+## Make the same edits under moored and under datamodel-codegen, and write bench/CHECK-PEERS.md.
+check-peers: .venv/test
+	$(BIN)/python bench/check_peers.py
 
 ## Look at the HTML reports in Chromium (CHROMIUM, PAIRS="OLD NEW …"); screenshots go to .tools/browser/pages.
 browser: .venv/test .tools/browser/node_modules

@@ -97,9 +97,8 @@ def _not_accepted(
 def _notes(report: DiffReport, before: Version, after: Version) -> Iterator[str]:
     if report.uses is None and moved_less(before.release, after.release, report.bump):
         wanted = next_version(before.release, report.bump)
-        yield (
-            f"the document's own version went from {before.release} to {after.release};"
-            f" its changes ask for {wanted}"
-        )
+        moved = f"went from {before.release} to {after.release}"
+        moved = moved if before.release != after.release else f"stays {before.release}"
+        yield f"the document's own version {moved}; its changes ask for {wanted}"
     for old, new in report.suggested.items():
         yield f"{old} may be {new} under a new name; nothing proves it"
