@@ -33,6 +33,13 @@ seconds, start of Python included. *Renamed* are models that are told under both
 schemas that differ and have no finding, plus changes that no rule knows.
 
 """
+_TAIL = """
+The six schemas of Spotify's differ by an `allOf` member that says nothing: their normal form is the same.
+
+Of 136 findings, four of each of GitHub's pairs and five of each other, drawn at random with a fixed seed and read in both
+documents, 131 were right. Three told of a header whose description alone had changed, one of another meaning of a tag where a
+tag had come, and one left `None` out of the type of a field whose class may be null. All three are mended, and tested.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,7 +160,7 @@ def _token(key: str) -> str:
 
 def _reached(document: Any, schemas: Mapping[str, Any]) -> set[str]:
     found: set[str] = set()
-    open_ = [_bare(document["paths"])]
+    open_ = [_bare(document.get(key, {})) for key in ("paths", "webhooks", "x-webhooks")]
     heirs = _heirs(schemas)
     components = document.get("components", {})
     seen: set[str] = set()
@@ -235,7 +242,9 @@ def main() -> int:
     )
     print(said)
     if asked.list == HERE / "pairs.txt":
-        TABLE.write_text(_HEAD + "\n".join(lines) + f"\n\n{said} (`tests/drift/renames.txt`).\n")
+        TABLE.write_text(
+            _HEAD + "\n".join(lines) + f"\n\n{said} (`tests/drift/renames.txt`).\n{_TAIL}"
+        )
     lost += [f"not judged by hand: {one}" for one in open_]
     print(*lost, sep="\n")
     return 1 if lost or precision < _LEAST_PRECISION else 0

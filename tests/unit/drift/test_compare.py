@@ -103,10 +103,14 @@ def test_another_schema_at_the_same_place_is_no_rename(tmp_path: Path) -> None:
 
 def test_the_same_shape_is_no_rename_of_what_stands_elsewhere(tmp_path: Path) -> None:
     """One class of two places becomes two: neither is the old one under a new name."""
-    old, new = _object("a", "b", "c"), _object("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k")
+    old, new = _object("a", "b", "c"), _object(
+        "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"
+    )
     report = _diff(
         tmp_path,
-        _document({"Before": old, "Holder": _object(one=_ref("Before"), other=_ref("Before"))}, ["Holder"]),
+        _document(
+            {"Before": old, "Holder": _object(one=_ref("Before"), other=_ref("Before"))}, ["Holder"]
+        ),
         _document(
             {"Same": old, "More": new, "Holder": _object(one=_ref("Same"), other=_ref("More"))},
             ["Holder"],
@@ -124,6 +128,33 @@ def test_what_only_a_tag_names_is_compared(tmp_path: Path) -> None:
         _document({"Pet": pet, "Cat": {"allOf": [_ref("Pet"), _object("meows")]}}, ["Pet"]),
     )
     assert {("field-removed", "Cat.purrs"), ("field-added", "Cat.meows")} <= _told(report)
+
+
+@pytest.mark.parametrize("nullable", [True, False])
+def test_a_class_that_may_be_null(tmp_path: Path, nullable: bool) -> None:
+    schemas = {"Pet": _object(tag=_ref("Tag")), "Tag": _object("a")}
+    with_null = {**schemas, "Tag": {**_object("a"), "nullable": True}}
+    documents = [_document(one, ["Pet"]) for one in (schemas, with_null)]
+    for one in documents:
+        one["openapi"] = "3.0.3"
+    (told,) = _diff(tmp_path, *(documents if nullable else reversed(documents))).findings
+
+    assert told.rule == ("model-type-widened" if nullable else "model-type-narrowed")
+    assert (told.old, told.new)[nullable] == "Tag | None"
+    assert told.level == ("type" if nullable else "compatible")
+
+
+def test_webhooks_of_the_extension_are_compared_once(tmp_path: Path) -> None:
+    documents = []
+    for key in ("a", "b"):
+        document = _document({"Pet": _object("a")}, ["Pet"])
+        body = {"content": {"application/json": {"schema": _object(key)}}}
+        item = {"post": {"operationId": "newPet", "requestBody": body, "responses": {}}}
+        documents.append({**document, "openapi": "3.0.3", "x-webhooks": {"new-pet": item}})
+
+    rules = {rule for rule, _ in _told(_diff(tmp_path, *documents))}
+    assert "field-removed" in rules
+    assert "other-change" not in rules
 
 
 def test_words_on_a_header_are_documentation(tmp_path: Path) -> None:

@@ -150,7 +150,15 @@ class _Model:
             return f"class {name}"
         return f"{name} = {text(owner.types.shape(owner.schemas[key]))}"
 
+    def _null(self, at: Where) -> None:
+        """Whether it may be null is said of a class once, and not of each field that holds one."""
+        nulls = (self._old.types.allows_null(self.before), self._new.types.allows_null(self.after))
+        if nulls[0] != nulls[1]:
+            texts = [f"{at.subject} | None" if null else at.subject for null in nulls]
+            self.found.add(f"model-type-{'widened' if nulls[1] else 'narrowed'}", at, *texts)
+
     def _class(self, at: Where) -> None:
+        self._null(at)
         extended = [
             [side.types.identity.get(base, base) for base in bases(schema)]
             for side, schema in ((self._old, self.old), (self._new, self.new))

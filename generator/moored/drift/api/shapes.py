@@ -73,7 +73,13 @@ class Types:
     def _reference(self, key: str, expand: bool, seen: frozenset[str]) -> Shape:
         if expand and key not in seen and key in self.schemas and not self.is_class(key):
             return self._shape(self.schemas[key], expand, seen | {key})
-        return frozenset({("model", self.identity.get(key, key), self.name(key))})
+        named: Shape = frozenset({("model", self.identity.get(key, key), self.name(key))})
+        return named | {NONE} if self.is_class(key) and self.allows_null(key) else named
+
+    def allows_null(self, key: str) -> bool:
+        """Whether null may stand where a class belongs: it is said of the class, and holds wherever it is used."""
+        kinds = self.schemas[key].get("type")
+        return isinstance(kinds, list) and "null" in kinds
 
     def _single(self, kind: Any, schema: Any, expand: bool, seen: frozenset[str]) -> Shape:
         if kind == "array":

@@ -193,7 +193,11 @@ def _edges(schemas: Mapping[str, Any]) -> Mapping[_Place, list[_Place]]:
     A value of a class may be one of a class that extends it, if a tag tells them apart; who only
     extends a class brings no other along (`document.heirs`).
     """
-    below = heirs_of(schemas).below
+    below = dict(heirs_of(schemas).below)
+    for key, schema in schemas.items():
+        # What only extends, and adds nothing, is another name of the class by now.
+        if isinstance(schema, dict) and (base := _named(schema)) in below:
+            below[base] = [*below[base], key]
     edges: dict[_Place, list[_Place]] = {}
     for key, schema in schemas.items():
         heirs = [(heir, _VALUE) for heir in below.get(key, ()) if heir in schemas]
@@ -207,6 +211,12 @@ def _edges(schemas: Mapping[str, Any]) -> Mapping[_Place, list[_Place]]:
             *((name, _VALUE) for name in (*named, *inside)),
         ]
     return edges
+
+
+def _named(schema: Mapping[str, Any]) -> str:
+    """The component that a schema is another name of; empty if it is none."""
+    reference = schema.get("$ref")
+    return component(reference) if isinstance(reference, str) else ""
 
 
 def _spread(masks: dict[_Place, int], edges: Mapping[_Place, list[_Place]]) -> dict[_Place, int]:

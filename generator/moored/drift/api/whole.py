@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from moored import pointer as pointers
+from moored.document.upgrade.x_webhooks import X_WEBHOOKS
 from moored.drift.api.payloads import content_of, shape_of
 from moored.drift.api.recorder import Recorder, Where
 from moored.drift.api.shapes import text
@@ -13,7 +14,17 @@ from moored.drift.api.side import Side
 from moored.drift.api.values import PROSE
 
 _COMPARED = frozenset(
-    {"openapi", "paths", "components", "servers", "security", "tags", "info", "webhooks"}
+    {
+        "openapi",
+        "paths",
+        "components",
+        "servers",
+        "security",
+        "tags",
+        "info",
+        "webhooks",
+        X_WEBHOOKS,
+    }
 )
 
 
