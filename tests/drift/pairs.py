@@ -39,7 +39,7 @@ thirteen of GitHub's webhooks differ in the words on a field whose class they sh
 
 Of 136 findings, four of each of GitHub's pairs and five of each other, drawn at random with a fixed seed and read in both
 documents, 131 were right. Three told of a header whose description alone had changed, one of another meaning of a tag where a
-tag had come, and one left `None` out of the type of a field whose class may be null. All three are mended, and tested.
+tag had come, and one left `None` out of the type of a field whose class may be null. All are mended, and tested.
 """
 
 
