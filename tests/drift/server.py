@@ -153,7 +153,9 @@ class Service:
     def _object(self, value: dict[str, Any], schema: dict[str, Any], where: str) -> None:
         properties, required = self._fields(schema)
         for name in required - value.keys():
-            raise Refused(f"{where}.{name} is missing")
+            # What is read-only is no part of a request, even where it is required.
+            if not self.follow(properties.get(name, {})).get("readOnly"):
+                raise Refused(f"{where}.{name} is missing")
         others = schema.get("additionalProperties", True)
         for name, item in value.items():
             if name in properties:
