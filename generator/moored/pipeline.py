@@ -20,6 +20,7 @@ from moored.emit.tree import Tree
 from moored.emit.write import WriteResult, write
 from moored.examining import examine
 from moored.ir.api import Api, Degraded
+from moored.layout import lay_out
 from moored.lower import lower
 from moored.modelling import model
 from moored.models import build_models
@@ -92,7 +93,8 @@ def build(
         settings.http,
         testing=settings.testing,
     )
-    api = replace(api, degraded=_told(short))
+    names = replace(names, modules=lay_out(api, names.modules))
+    api = replace(api, degraded=_told(short), modules=names.modules)
     made = format_python(render(api), settings.formatter, cache)
     raise_errors(reread(made, cache))
     lock = record(document, settings, short, arrived)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from moored.ir.auth import ANY, AuthScheme, Security
@@ -58,6 +59,8 @@ class Api:
         security: The usual ways in, of which an operation may have its own.
         testing: Whether there is a fake of the API.
         renamed: Former names of models and aliases.
+        modules: In which module of `models/` each model and alias stands; nothing where all of them
+            stand in `models.py`.
     """
 
     package: str
@@ -80,3 +83,4 @@ class Api:
     degraded: tuple[Degraded, ...] = ()
     testing: bool = False
     renamed: tuple[Renamed, ...] = ()
+    modules: Mapping[str, str] = field(default_factory=dict)

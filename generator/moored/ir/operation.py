@@ -79,6 +79,15 @@ class Operation:
         return self.operation_id or f"{self.method} {self.wire_path}"
 
     @property
+    def types(self) -> tuple[TypeRef, ...]:
+        """Every type that the operation's code names."""
+        found = [one.type for one in self.parameters]
+        found += [one.type for one in self.responses if one.type is not None]
+        found += [media.type for one in self.responses if one.differs for media in one.media]
+        found += [self.pagination.item] if self.pagination is not None else []
+        return (*found, *([self.body.type] if self.body is not None else []))
+
+    @property
     def streams(self) -> tuple[Media, ...]:
         """The media of successful answers that come item by item."""
         ways = [media for one in self.responses if one.succeeds for media in one.media]

@@ -60,6 +60,7 @@ class Family:
         tags: The values of the property that stand for the class itself.
         is_default: Whether the class is that of other values.
         is_below: Whether the class extends one that has such a property already.
+        elsewhere: Tags, and the names of the classes in other modules that they stand for.
     """
 
     tag: str = ""
@@ -67,6 +68,7 @@ class Family:
     tags: tuple[Any, ...] = ()
     is_default: bool = False
     is_below: bool = False
+    elsewhere: tuple[tuple[Any, str], ...] = ()
 
 
 NO_FAMILY = Family()

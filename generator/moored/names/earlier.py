@@ -20,12 +20,14 @@ class Earlier:
         aliases: Names that places had before; they still lead there.
         gone: Names of what is no longer there, which nothing else gets.
         uses: Where the document used a component, or that an operation belongs to a group.
+        modules: In which module of the models a component stood, where those were several.
     """
 
     names: Mapping[tuple[Kind, str], str] = field(default_factory=dict)
     aliases: frozenset[Former] = frozenset()
     gone: frozenset[Former] = frozenset()
     uses: Mapping[Use, str] = field(default_factory=dict)
+    modules: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = Earlier()

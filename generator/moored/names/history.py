@@ -38,7 +38,8 @@ def name(root: dict[str, Any], earlier: Earlier = NOTHING) -> Named:
     renames = find_renames(candidates, uses, earlier)
     history = _History(candidates, earlier, renames)
     planned = plan(candidates, history.locked(), history.reserved())
-    return Named(plan=replace(history.remember(planned), uses=kept(uses)), renames=renames)
+    remembered = replace(history.remember(planned), uses=kept(uses), modules=history.modules())
+    return Named(plan=remembered, renames=renames)
 
 
 def left_by(plan: NamePlan) -> Earlier:
@@ -48,6 +49,7 @@ def left_by(plan: NamePlan) -> Earlier:
         aliases=frozenset(plan.aliases),
         gone=frozenset(plan.gone),
         uses=plan.uses,
+        modules=plan.modules,
     )
 
 
@@ -67,6 +69,14 @@ class _History:
             for (kind, old), new in self._renames.kept.items()
         }
         return {**returned, **moved, **self._earlier.names}
+
+    def modules(self) -> dict[str, str]:
+        """In which modules the models of components stood, of those that are there."""
+        moved = {
+            self._renames.now("class", place) or place: module
+            for place, module in self._earlier.modules.items()
+        }
+        return {place: one for place, one in moved.items() if ("class", place) in self._scopes}
 
     def reserved(self) -> dict[tuple[Kind, str], dict[str, Former]]:
         """The names that nothing new gets."""

@@ -61,6 +61,7 @@ _ARGUMENT_NAMES = frozenset(
         "joined",
         "limited",
         "limited_items",
+        "models",
         "styled",
         "styled_cookies",
         "styled_header",
@@ -88,6 +89,7 @@ _CLIENT_NAMES = frozenset({"close", "download"})
 # What stands in the body of a class of operations.
 _GROUP_NAMES = frozenset(
     {
+        "models",
         "operation",
         "paged",
         "renamed",

@@ -3,6 +3,7 @@ branches merge.
 
     alias class "Animal" Pet            a name that the place had before, and that still leads there
     class "Animal" Animal               the name of a place in the document
+    module "Animal" pets                where the models of a component stand, if they are split
     gone method "pets" "GET /cats" list_cats    a name of what is no longer there, and its scope
     use "GET /pets" "group" "pets"      by what a thing is known again
 """
@@ -22,6 +23,7 @@ _KIND = f"({'|'.join(get_args(Kind))})"
 _NAME = "([A-Za-z_][A-Za-z0-9_]*)"
 _NAMED = re.compile(f"{_KIND} {_TEXT} {_NAME}")
 _FORMER = re.compile(f"(alias|gone) {_KIND} (?:{_TEXT} )?{_TEXT} {_NAME}")
+_MODULE = re.compile(f"module {_TEXT} ([a-z][a-z0-9_]*)")
 _USE = re.compile(f"use {_TEXT} {_TEXT} {_TEXT}")
 _MOST_BYTES = 1 << 25
 # Both sides of an unresolved merge count; where they disagree, the first does.
@@ -35,6 +37,7 @@ def dump(plan: NamePlan) -> str:
         *(f"alias {_former(one)}" for one in plan.aliases),
         *(f"{one.kind} {json.dumps(one.place)} {one.python}" for one in plan.names.values()),
         *(f"gone {_former(one)}" for one in plan.gone),
+        *(f"module {json.dumps(key)} {module}" for key, module in plan.modules.items()),
         *(f"use {' '.join(json.dumps(text) for text in texts)}" for texts in uses),
     ]
     return "".join(f"{line}\n" for line in sorted(lines))
@@ -65,6 +68,7 @@ def parse(text: str, shown: str) -> Earlier:
         aliases=frozenset(found.formers["alias"]),
         gone=frozenset(found.formers["gone"]),
         uses=found.uses,
+        modules=found.modules,
     )
 
 
@@ -73,6 +77,7 @@ class _Found:
         self.names: dict[tuple[Kind, str], str] = {}
         self.formers: dict[str, set[Former]] = {"alias": set(), "gone": set()}
         self.uses: dict[Use, str] = {}
+        self.modules: dict[str, str] = {}
 
     def add(self, line: str) -> bool:
         """Take a line; whether it is one."""
@@ -88,9 +93,13 @@ class _Found:
                     python=former[5],
                 )
             )
+        elif module := _MODULE.fullmatch(line):
+            self.modules.setdefault(_read(module[1]), module[2])
         elif use := _USE.fullmatch(line):
             self.uses.setdefault((_read(use[1]), _read(use[2])), _read(use[3]))
-        return bool(named or former or use)
+        else:
+            return False
+        return True
 
 
 def _read(literal: str) -> str:

@@ -82,6 +82,8 @@ class NamePlan:
         gone: Names of what is no longer there.
         uses: By what a later run knows the same things again (`moored.names.uses`).
         denied: Places that would have had a name, but for what had it before.
+        modules: In which module of the models a component stands, where those are several; until
+            that is settled, where it stood.
     """
 
     names: Mapping[tuple[Kind, str], PlannedName] = field(default_factory=dict)
@@ -89,6 +91,7 @@ class NamePlan:
     gone: tuple[Former, ...] = ()
     uses: Mapping[tuple[str, str], str] = field(default_factory=dict)
     denied: Mapping[tuple[Kind, str], Former] = field(default_factory=dict)
+    modules: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, kind: Kind, place: str) -> str:
         """The Python name of a place.

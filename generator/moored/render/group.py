@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from moored.ir.operation import Group, Operation
@@ -19,7 +19,6 @@ from moored.render.bodies import (
 from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
 from moored.render.literals import text, tuple_of
-from moored.render.local_names import local_names, localised, models_used
 from moored.render.method import MethodView
 from moored.render.pages import (
     decorator,
@@ -32,8 +31,12 @@ from moored.render.pages import (
 )
 from moored.render.parameters import headers_of, path_of, query_of, told
 from moored.render.prose import first_sentence, sentence
+from moored.render.qualified import qualified
 from moored.render.renamed import FormerView, former_views
 from moored.render.waiters import StartView, starts, waiter
+
+# What the module of the models is called in a group's.
+MODELS = "models"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,6 @@ class GroupView:
     streamed: tuple[Code, ...]
     streamed_docstring: Code
     async_streamed_docstring: Code
-    models: Code
     methods: tuple[MethodView, ...]
     starts: tuple[StartView, ...]
     formers: tuple[FormerView, ...]
@@ -57,8 +59,6 @@ class GroupView:
 
 def group_view(group: Group) -> GroupView:
     """The view of `api/<module>.py`."""
-    models, renamed = models_used(group), local_names(group)
-    group = localised(group, renamed)
     shown = sentence(group.tags[0]).rstrip(".")
     name = group.class_name
     return GroupView(
@@ -71,8 +71,7 @@ def group_view(group: Group) -> GroupView:
         streamed=tuple(Code(name) for name in _streamed(group)),
         streamed_docstring=docstring([f"`{name}`, each answer read as it comes."], 4),
         async_streamed_docstring=docstring([f"`{name}Streamed`, to be awaited."], 4),
-        models=Code(", ".join(_imported(name, renamed) for name in models)),
-        methods=tuple(one for operation in group.operations for one in _methods(operation)),
+        methods=tuple(_all_methods(group)),
         starts=starts(group),
         formers=former_views(group.renamed),
     )
@@ -82,10 +81,6 @@ def _streamed(group: Group) -> list[str]:
     """The methods that answer with bytes; former names lead there too."""
     found = [one.name for one in group.operations if one.answers_bytes]
     return found + [one.before for one in group.renamed if one.now in found]
-
-
-def _imported(name: str, renamed: Mapping[str, str]) -> str:
-    return f"{name} as {renamed[name]}" if name in renamed else name
 
 
 def _about(group: Group) -> list[str]:
@@ -101,18 +96,24 @@ def tagged(group: Group) -> str:
     return f"Operations tagged {names}."
 
 
-def _methods(operation: Operation) -> Iterator[MethodView]:
-    yield MethodView(
+def _all_methods(group: Group) -> Iterator[MethodView]:
+    for operation, spelled in zip(group.operations, qualified(group, MODELS).operations):
+        yield _method(operation, spelled)
+        if spelled.job is not None:
+            yield waiter(spelled, spelled.job)
+
+
+def _method(told: Operation, operation: Operation) -> MethodView:
+    """A method: the operation as a docstring tells of it, and with its types as code spells them."""
+    return MethodView(
         decorator=decorator(operation),
         name=Code(operation.name),
         signature=signatures.signature(operation, resume(operation)),
         kind=kind_of(operation),
         returns=yielded(operation),
-        docstring=docstring(_documented(operation), 8),
+        docstring=docstring(_documented(told), 8),
         arguments=_call(operation),
     )
-    if operation.job is not None:
-        yield waiter(operation, operation.job)
 
 
 def _documented(operation: Operation) -> list[str]:

@@ -1,4 +1,4 @@
-"""`models.py`: a class a component, a docstring a field."""
+"""`models.py`, or a module of `models/`: a class a component, a docstring a field."""
 
 from __future__ import annotations
 
@@ -119,8 +119,13 @@ def _family(family: Family) -> list[str]:
         "partial": "True" if family.partial else "",
         "tags": _tuple(family.tags) if family.tags else "",
         "default": "True" if family.is_default else "",
+        "elsewhere": _table(family.elsewhere) if family.elsewhere else "",
     }
     return [f"{name}={value}" for name, value in said.items() if value]
+
+
+def _table(entries: Sequence[tuple[Any, str]]) -> str:
+    return f"{{{', '.join(f'{literal(tag)}: {text(name)}' for tag, name in entries)}}}"
 
 
 def _tuple(values: Sequence[Any]) -> str:

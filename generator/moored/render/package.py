@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment
+
 from moored.ir.api import Api
 from moored.render.auth import auth_view, runtime_parts
 from moored.render.bodies import body_parts
@@ -13,6 +15,7 @@ from moored.render.errors import errors_view
 from moored.render.expressions import expressions
 from moored.render.group import group_view
 from moored.render.init import init_view
+from moored.render.model_modules import index_view, module_views
 from moored.render.models import models_view
 from moored.render.pages import page_parts
 from moored.render.readme import readme_view
@@ -27,7 +30,6 @@ _VIEWS: dict[str, Any] = {
     "auth.py": auth_view,
     "client.py": client_view,
     "errors.py": errors_view,
-    "models.py": models_view,
     "ruff.toml": lambda api: None,
 }
 _FAKE = (
@@ -59,6 +61,7 @@ def render(api: Api) -> dict[str, str]:
     if api.testing:
         fake = jinja.get_template("testing.py.jinja")
         files["testing.py"] = fake.render(v=testing_view(api))
+    files |= _models(api, jinja)
     template = jinja.get_template("api/_group.py.jinja")
     for group in api.groups:
         files[f"api/{group.module}.py"] = template.render(v=group_view(group))
@@ -80,6 +83,17 @@ def _adapted(api: Api) -> dict[str, str]:
 
 def _is_adapted(text: str, api: Api) -> bool:
     return api.http != _WRITTEN_FOR and _WRITTEN_FOR in text
+
+
+def _models(api: Api, jinja: Environment) -> dict[str, str]:
+    """`models.py`; or `models/`, an index and the modules that it loads."""
+    if not api.modules:
+        return {"models.py": jinja.get_template("models.py.jinja").render(v=models_view(api))}
+    index = jinja.get_template("models/__init__.py.jinja")
+    template = jinja.get_template("models/_module.py.jinja")
+    return {"models/__init__.py": index.render(v=index_view(api))} | {
+        f"models/{name}.py": template.render(v=view) for name, view in module_views(api)
+    }
 
 
 def _runtime(api: Api) -> dict[str, str]:
@@ -107,6 +121,7 @@ def _not_needed(api: Api) -> set[str]:
         "styles": bool(styled) or body_parts(operations)["form_styles"],
         **dict.fromkeys(_FAKE, api.testing),
         "fake_streams": api.testing and any(operation.streams for operation in operations),
+        "late": bool(api.modules),
         "items": any(one.item_limits for one in parameters),
         "pace": "pace" in api.extras,
         "tagged": any("ByTag(" in one or "ByClassTag]" in one for one in expressions(api)),

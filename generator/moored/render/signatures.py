@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from moored.ir.operation import Operation
 from moored.ir.parameter import Parameter
@@ -61,17 +61,3 @@ def returned(operation: Operation) -> Code:
     if empty and not any(one == "Any" or one.endswith("None") for one in found):
         found.append("None")
     return Code(" | ".join(found or ["None"]))
-
-
-def models_of(types: Iterable[TypeRef]) -> list[str]:
-    """The names of the models in some types, sorted."""
-    return sorted({name for one in types for name in one.models})
-
-
-def types_of(operation: Operation) -> list[TypeRef]:
-    """Every type that an operation's code names."""
-    found = [one.type for one in operation.parameters]
-    found += [one.type for one in operation.responses if one.type is not None]
-    found += [media.type for one in operation.responses if one.differs for media in one.media]
-    found += [operation.pagination.item] if operation.pagination is not None else []
-    return found + ([operation.body.type] if operation.body is not None else [])

@@ -18,8 +18,8 @@ from moored.render.failure_flags import flagged
 from moored.render.job_states import states_of
 from moored.render.last_pages import last_page
 from moored.render.literals import literal, text, tuple_of
-from moored.render.local_names import type_localised
 from moored.render.prose import sentence
+from moored.render.qualified import qualified_type
 
 _JSON = "application/json"
 _SLOT = re.compile(r"\{[^{}]*\}")
@@ -175,9 +175,8 @@ def _errors(around: _Around) -> Iterator[Code]:
     known: dict[str, str] = {}
     for response in _failures(around.api):
         type_ = response.media[0].type
-        spelled = {name: f"{around.module}.{name}" for name in type_.models}
         example = flagged(response.example, around.api.failure, failed=True)
-        known.setdefault(type_localised(type_, spelled).expression, literal(example))
+        known.setdefault(qualified_type(type_, around.module).expression, literal(example))
     return (Code(f"({kind}, {example})") for kind, example in sorted(known.items()))
 
 

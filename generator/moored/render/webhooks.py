@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from moored.ir.api import Api
 from moored.ir.webhook import Webhook
-from moored.render import signatures
 from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
 from moored.render.literals import text
 from moored.render.prose import first_sentence, sentence
+from moored.render.qualified import qualified_type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,16 +29,13 @@ class WebhooksView:
     """The module."""
 
     docstring: Code
-    models: Code
     functions: tuple[FunctionView, ...]
 
 
 def webhooks_view(api: Api) -> WebhooksView:
     """The view of `webhooks.py`."""
-    types = [one.type for one in api.webhooks if one.type is not None]
     return WebhooksView(
         docstring=docstring([sentence(f"Webhooks of {api.title}"), "", *_ABOUT], 0),
-        models=Code(", ".join(signatures.models_of(types))),
         functions=tuple(_function(one) for one in api.webhooks),
     )
 
@@ -51,10 +48,11 @@ _ABOUT = (
 
 
 def _function(webhook: Webhook) -> FunctionView:
+    kind = webhook.type and qualified_type(webhook.type, "models")
     return FunctionView(
         name=Code(webhook.name),
-        returns=Code(webhook.type.plain if webhook.type else "bytes"),
-        kind=Code(webhook.type.expression if webhook.type else "bytes"),
+        returns=Code(kind.plain if kind else "bytes"),
+        kind=Code(kind.expression if kind else "bytes"),
         docstring=docstring(_documented(webhook), 4),
         title=text(webhook.wire),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from typing import Any, Unpack, get_args
 
 from pydantic import ConfigDict, GetCoreSchemaHandler, ValidationInfo
@@ -20,6 +21,8 @@ from .decoding import Reader, adapter
 from .model import Model
 from .values import is_dict
 
+_NONE: Mapping[Any, str] = {}
+
 
 @dataclass(slots=True)
 class Tags:
@@ -31,11 +34,20 @@ class Tags:
     """What an object is without a value, or with one that stands for nothing."""
     partial: bool = False
     """Whether the property may have further values."""
+    elsewhere: Mapping[Any, str] = field(default_factory=dict[Any, str])
+    """The names of types in modules that may not be loaded yet."""
+    within: type = object
+    """What a type from elsewhere has to be below."""
 
     def named(self, value: dict[str, Any]) -> type | None:
         """The type that the tag of an object names, if any."""
         tag = value.get(self.name)
-        return self.kinds.get(tag if isinstance(tag, str | int) else None, self.default)
+        tag = tag if isinstance(tag, str | int) else None
+        if tag in self.elsewhere and tag not in self.kinds:
+            models = import_module(self.within.__module__.rpartition(".")[0])
+            if issubclass(kind := getattr(models, self.elsewhere[tag]), self.within):
+                return kind
+        return self.kinds.get(tag, self.default)
 
     def is_unknown(self, value: dict[str, Any]) -> bool:
         """Whether an object has a tag that should be one of these, and is not."""
@@ -45,7 +57,8 @@ class Tags:
     @property
     def expected(self) -> str:
         """The tags in words."""
-        return f"one of the tags {', '.join(map(repr, self.kinds))}"
+        known = dict.fromkeys([*self.kinds, *self.elsewhere])
+        return f"one of the tags {', '.join(map(repr, known))}"
 
 
 class _Mark(ABC):
@@ -146,12 +159,13 @@ class TaggedBase(Model):
         partial: bool = False,
         tags: tuple[Any, ...] = (),
         default: bool = False,
+        elsewhere: Mapping[Any, str] = _NONE,
         **config: Unpack[ConfigDict],
     ) -> None:
-        """Take the values of the tag that stand for the class."""
+        """Take the values of the tag that stand for the class, or for those in other modules."""
         super().__init_subclass__(**config)
         if tag:
-            _FAMILIES[cls] = Tags(tag, {}, partial=partial)
+            _FAMILIES[cls] = Tags(tag, {}, None, partial, elsewhere, cls)
         families = [_FAMILIES[one] for one in _roots(cls)]
         for family in families:
             if family.name == families[1 if tag and len(families) > 1 else 0].name:
@@ -177,7 +191,8 @@ def _family(kind: type) -> Tags | None:
         return found
     kinds = {tag: one for tag, one in found.kinds.items() if issubclass(one, kind)}
     fits = found.default is not None and issubclass(found.default, kind)
-    return Tags(found.name, kinds, found.default if fits else None, found.partial)
+    default = found.default if fits else None
+    return Tags(found.name, kinds, default, found.partial, found.elsewhere, kind)
 
 
 def _chosen(tags: Tags, kind: Any, value: dict[str, Any]) -> Any:

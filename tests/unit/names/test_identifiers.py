@@ -110,7 +110,8 @@ def test_no_group_shadows_what_its_module_imports(template: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "template", ["models.py.jinja", "api/_group.py.jinja", "webhooks.py.jinja"]
+    "template",
+    ["models.py.jinja", "models/_module.py.jinja", "api/_group.py.jinja", "webhooks.py.jinja"],
 )
 def test_no_model_shadows_what_a_module_imports(template: str) -> None:
     imported = {name for name in _imported(template) if name[0].isupper()}

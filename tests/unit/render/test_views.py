@@ -10,8 +10,8 @@ from moored.ir.parameter import Parameter
 from moored.ir.payload import Body, Media, Response
 from moored.ir.types import TypeRef
 from moored.render.limits import in_words
-from moored.render.local_names import local_names, localised
 from moored.render.package import render, runtime
+from moored.render.qualified import qualified
 from moored.render.signatures import signature
 from moored.render.width import text_width
 
@@ -73,11 +73,9 @@ def test_limits(limits: tuple[tuple[str, object], ...], kind: str, expected: str
     assert in_words(limits, kind) == expected
 
 
-def test_a_model_named_as_its_group_is_imported_under_another_name() -> None:
-    names = local_names(group(operation()))
-    assert names == {"Pets": "PetsModel"}
-    (changed,) = localised(group(operation()), names).operations
-    assert changed.returns == (TypeRef(expression="list[PetsModel]", models=("Pets",)),)
+def test_a_model_is_named_as_an_attribute_of_its_module() -> None:
+    (changed,) = qualified(group(operation()), "models").operations
+    assert changed.returns == (TypeRef(expression="list[models.Pets]", models=("Pets",)),)
 
 
 def test_a_signature() -> None:
