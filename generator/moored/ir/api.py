@@ -59,8 +59,8 @@ class Api:
         security: The usual ways in, of which an operation may have its own.
         testing: Whether there is a fake of the API.
         renamed: Former names of models and aliases.
-        modules: In which module of `models/` each model and alias stands; nothing where all of them
-            stand in `models.py`.
+        modules: In which module of `models/` each model and alias stands, by its component; nothing
+            where all of them stand in `models.py`.
     """
 
     package: str
@@ -84,3 +84,8 @@ class Api:
     testing: bool = False
     renamed: tuple[Renamed, ...] = ()
     modules: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def types(self) -> tuple[Model | Alias, ...]:
+        """The models and the aliases."""
+        return (*self.models, *self.aliases)

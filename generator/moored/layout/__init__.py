@@ -38,7 +38,7 @@ def lay_out(api: Api, remembered: Mapping[str, str], most: int = MOST_LINES) -> 
     # Once split, it is one module again only where that is clearly shorter.
     if sum(lines.values()) <= (most // 2 if remembered else most):
         return {}
-    keys = {one.name: one.wire for one in (*api.models, *api.aliases)}
+    keys = {one.name: one.wire for one in api.types}
     known = known_modules(remembered, keys)
     placed = volumes(homes(api, known), known, lines, most)
     placed = together(api, placed)

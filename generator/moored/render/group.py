@@ -97,7 +97,8 @@ def tagged(group: Group) -> str:
 
 
 def _all_methods(group: Group) -> Iterator[MethodView]:
-    for operation, spelled in zip(group.operations, qualified(group, MODELS).operations):
+    spelled_alike = qualified(group, MODELS).operations
+    for operation, spelled in zip(group.operations, spelled_alike, strict=True):
         yield _method(operation, spelled)
         if spelled.job is not None:
             yield waiter(spelled, spelled.job)

@@ -82,7 +82,7 @@ def module_views(api: Api) -> Iterator[tuple[str, ModuleView]]:
 
 
 def _modules(api: Api) -> dict[str, str]:
-    return {one.name: api.modules[one.wire] for one in (*api.models, *api.aliases)}
+    return {one.name: api.modules[one.wire] for one in api.types}
 
 
 def _module(module: str, api: Api, modules: Mapping[str, str]) -> ModuleView:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import Environment
-
 from moored.ir.api import Api
 from moored.render.auth import auth_view, runtime_parts
 from moored.render.bodies import body_parts
@@ -85,7 +83,7 @@ def _is_adapted(text: str, api: Api) -> bool:
     return api.http != _WRITTEN_FOR and _WRITTEN_FOR in text
 
 
-def _models(api: Api, jinja: Environment) -> dict[str, str]:
+def _models(api: Api, jinja: Any) -> dict[str, str]:
     """`models.py`; or `models/`, an index and the modules that it loads."""
     if not api.modules:
         return {"models.py": jinja.get_template("models.py.jinja").render(v=models_view(api))}
