@@ -11,7 +11,7 @@ from moored.emit.digest import input_digest, templates_digest
 from moored.emit.format import tool_versions
 from moored.emit.lock import EPOCH, LOCK, parse
 from moored.problems import MooredError
-from moored.project import ClientSettings
+from moored.project import MODULE_LINES, ClientSettings
 from moored.resources import template_root
 from moored.source_url import public_form
 
@@ -52,8 +52,10 @@ def _recorded(settings: ClientSettings) -> list[str]:
 def lock_settings(settings: ClientSettings) -> dict[str, Any]:
     """The settings that decide the output, as the lock has them."""
     flags = {"allow_degraded": settings.allow_degraded, "testing": settings.testing}
+    lines = settings.module_lines
     return {
         **{name: True for name, is_set in flags.items() if is_set},
+        **({"module_lines": lines} if lines != MODULE_LINES else {}),
         "formatter": settings.formatter,
         "http": settings.http,
         "operations": list(settings.operations),

@@ -93,7 +93,7 @@ def build(
         settings.http,
         testing=settings.testing,
     )
-    names = replace(names, modules=lay_out(api, names.modules))
+    names = replace(names, modules=lay_out(api, names.modules, settings.module_lines))
     api = replace(api, degraded=_told(short), modules=names.modules)
     made = format_python(render(api), settings.formatter, cache)
     raise_errors(reread(made, cache))

@@ -66,11 +66,11 @@ def _added_field(client: Client, root: Any) -> Faults:
     told = edits(client.before, after)
     having = sum(one.wire == changes.NEW for one in after.plan.names.values())
     yield from _kept(client.before, after)
-    yield from _only(told, {LOCK, NAMES, "README.md", "models.py", "testing.py"})
-    if (models := told.get("models.py")) is not None:
-        if models.hunks > having + 1:
-            yield f"models.py has {models.hunks} hunks for {having} classes"
-        yield from _longer({"models.py": models})
+    models = {path: one for path, one in told.items() if path.startswith("models")}
+    yield from _only(told, {LOCK, NAMES, "README.md", "testing.py", *models})
+    if sum(one.hunks for one in models.values()) > having + 1:
+        yield f"the models have more hunks than the {having} classes"
+    yield from _longer(models)
 
 
 def _removed_field(client: Client, root: Any) -> Faults:
@@ -113,12 +113,22 @@ def _only(told: Mapping[str, Edit], allowed: set[str]) -> Faults:
 
 def _in_one_group(told: Mapping[str, Edit], before: Built, after: Built) -> Faults:
     """Nothing of the API changes but one group; and what all share, if a group or a scheme goes."""
-    rest = told.keys() - _ABOUT_ALL
+    rest = {path for path in told.keys() - _ABOUT_ALL if not _of_all(path)}
     groups = {path for path in rest if path.startswith("api/")}
+    rest -= {path for path in rest if f"api/{_home(path)}.py" in groups}
     if len(groups) > 1:
         yield f"several groups change: {', '.join(sorted(groups))}"
     if _shared(before) == _shared(after):
         yield from (f"{path} changes" for path in sorted(rest - groups))
+
+
+def _home(path: str) -> str:
+    """What a module of the models belongs to: a group, or what groups share."""
+    return path.removeprefix("models/").removesuffix(".py").partition("_from_")[0]
+
+
+def _of_all(path: str) -> bool:
+    return path.startswith("models/") and _home(path) in {"__init__", "bases", "others", "shared"}
 
 
 def _shared(built: Built) -> tuple[object, ...]:

@@ -28,8 +28,8 @@ for name in sys.argv[1:]:
         importlib.import_module(module.name)
     for promised in package.__all__:
         getattr(package, promised)
-    models = importlib.import_module(f"{name}.models")
-    for model in vars(models).values():
+    loaded = [module for key, module in sys.modules.items() if key.startswith(f"{name}.models")]
+    for model in [one for module in loaded for one in vars(module).values()]:
         if isinstance(model, type) and issubclass(model, BaseModel):
             assert model.model_rebuild() is not False
             TypeAdapter(model)

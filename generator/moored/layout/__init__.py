@@ -20,13 +20,10 @@ from moored.layout.homes import homes, known_modules
 from moored.layout.sizes import sizes
 from moored.layout.volumes import volumes
 
-__all__ = ["MOST_LINES", "lay_out"]
-
-MOST_LINES = 2_000
-"""About how long `models.py`, and each module of `models/`, may get."""
+__all__ = ["lay_out"]
 
 
-def lay_out(api: Api, remembered: Mapping[str, str], most: int = MOST_LINES) -> dict[str, str]:
+def lay_out(api: Api, remembered: Mapping[str, str], most: int) -> dict[str, str]:
     """The module of each component's model, by the key of the component; none for one `models.py`.
 
     Args:

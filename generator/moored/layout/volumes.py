@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import accumulate
 
+from moored.names.identifiers import module_name
 from moored.names.words import spelled_out
 
 _FROM = "_from_"
@@ -59,7 +60,7 @@ def _cut(
     """A module, or its volumes: as few as may be, about as long as each other."""
     before = [0, *accumulate(lines[name] for name in names)]
     total = before.pop()
-    count = 1 if total <= most * _TOO_LONG else -(-total // most)
+    count = 1 if total <= most * _TOO_LONG else min(-(-total // most), len(names))
     places = [_place(names, before, total * part // count, most) for part in range(1, count)]
     found, volume = dict[str, str](), module
     for i, name in enumerate(names):
@@ -73,7 +74,7 @@ def _cut(
 def _place(names: list[str], before: list[int], middle: int, most: int) -> int:
     """Where to cut: near a middle, and where few words tell what comes from what went before."""
     near = [i for i in range(1, len(names)) if abs(before[i] - middle) <= most * _NEAR]
-    near = near or [max(1, bisect(before, middle) - 1)]
+    near = near or [min(max(1, bisect(before, middle) - 1), len(names) - 1)]
     return min(
         near, key=lambda i: (len(_start(names[i - 1], names[i])), abs(before[i] - middle), i)
     )
@@ -88,7 +89,7 @@ def _start(last: str, first: str) -> tuple[str, ...]:
 
 def _volume(module: str, last: str, first: str, taken: set[str]) -> str:
     """The name of a volume, by the last model before it and its first one."""
-    volume = f"{module.partition(_FROM)[0]}{_FROM}{'_'.join(_start(last, first))}"
+    volume = module_name(f"{module.partition(_FROM)[0]}{_FROM}{'_'.join(_start(last, first))}")
     while volume in taken:
         volume += "_"
     return volume

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from moored.project.find import find_project
-from moored.project.model import ClientSettings, Formatter, HttpLibrary, Project
+from moored.project.model import (
+    MODULE_LINES,
+    ClientSettings,
+    Formatter,
+    HttpLibrary,
+    Project,
+)
 from moored.project.standalone import standalone
 
 __all__ = [
+    "MODULE_LINES",
     "ClientSettings",
     "Formatter",
     "HttpLibrary",

@@ -11,7 +11,13 @@ from typing import Any
 from moored.problems import Problem, quoted
 from moored.project import codes, rules
 from moored.project.file import SettingsFile
-from moored.project.model import ClientSettings, Formatter, HttpLibrary, nearest
+from moored.project.model import (
+    MODULE_LINES,
+    ClientSettings,
+    Formatter,
+    HttpLibrary,
+    nearest,
+)
 from moored.source_url import public_form
 
 _KEYS = (
@@ -25,7 +31,9 @@ _KEYS = (
     "formatter",
     "allow_degraded",
     "testing",
+    "module_lines",
 )
+_MOST_LINES = 1_000_000
 _Rule = Callable[[str], str | None]
 
 
@@ -59,6 +67,7 @@ class ClientReader:
         formatter = self._formatter()
         allow_degraded = self._flag("allow_degraded")
         testing = self._flag("testing")
+        module_lines = self._lines("module_lines")
         allow_private = self._flag("source_allow_private")
         source = self._text("source", partial(rules.source_fault, allow_private=allow_private))
         if len(self._problems) > before or spec is None or output is None:
@@ -73,6 +82,7 @@ class ClientReader:
             formatter=formatter,
             allow_degraded=allow_degraded,
             testing=testing,
+            module_lines=module_lines,
             source=source,
             source_allow_private=allow_private,
             root=self._root,
@@ -165,6 +175,14 @@ class ClientReader:
             return value
         self._report(codes.WRONG_TYPE, (key,), f"{key} is not true or false", f"write {key} = true")
         return False
+
+    def _lines(self, key: str) -> int:
+        value = self._values.get(key, MODULE_LINES)
+        if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _MOST_LINES:
+            return value
+        said = f"{key} is not a whole number from 1 to {_MOST_LINES}"
+        self._report(codes.BAD_VALUE, (key,), said, f"write {key} = {MODULE_LINES}")
+        return MODULE_LINES
 
     def _choice(self, key: str) -> str | None:
         return self._text(key, lambda value: rules.choice_fault(key, value))

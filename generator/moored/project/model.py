@@ -15,6 +15,8 @@ from moored.project.codes import UNKNOWN_CLIENT
 HttpLibrary: TypeAlias = Literal["httpx2", "httpx"]
 Formatter: TypeAlias = Literal["ruff", "black"]
 
+MODULE_LINES = 2_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientSettings:
@@ -30,6 +32,7 @@ class ClientSettings:
         formatter: What lays out its code.
         allow_degraded: Whether parts that cannot be generated faithfully get substitutes.
         testing: Whether the package has a fake of the API, for tests of code that uses it.
+        module_lines: About how long `models.py`, and each module of `models/`, may get.
         source: The URL that `update` fetches the document from.
         source_allow_private: Whether the host of `source` may have a private or loopback address.
         root: The working folder, which paths are shown relative to; absolute.
@@ -44,6 +47,7 @@ class ClientSettings:
     formatter: Formatter = "ruff"
     allow_degraded: bool = False
     testing: bool = False
+    module_lines: int = MODULE_LINES
     source: str | None = None
     source_allow_private: bool = False
     root: Path

@@ -1,0 +1,45 @@
+"""A typed client for Split models.
+
+Start with `Client` or `AsyncClient`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._core.decoding import Deviation
+    from .auth import ApiKeyAuth, BasicAuth, BearerAuth
+    from .client import AsyncClient, Client, Options
+    from .errors import (
+        ApiError,
+        DecodeError,
+        RejectedError,
+        StatusError,
+        TransportError,
+    )
+
+__all__ = [
+    "ApiError",
+    "ApiKeyAuth",
+    "AsyncClient",
+    "BasicAuth",
+    "BearerAuth",
+    "Client",
+    "DecodeError",
+    "Deviation",
+    "Options",
+    "RejectedError",
+    "StatusError",
+    "TransportError",
+]
+
+
+def __getattr__(name: str) -> object:
+    # Loaded when it is asked for: an import costs what is used.
+    if name in __all__:
+        for home in (".errors", ".auth", "._core.decoding", ".client"):
+            if hasattr(module := import_module(home, __name__), name):
+                return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

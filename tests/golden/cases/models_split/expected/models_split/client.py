@@ -1,0 +1,84 @@
+"""`Client` and `AsyncClient` for Split models."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Unpack
+
+from ._core.auth import Auth
+from ._core.call import CallOptions
+from ._core.client import AwaitedClient, BlockingClient
+from ._core.http import AsyncHttpClient, HttpClient
+from ._core.reasons import Usual
+from ._core.response import Facts
+
+if TYPE_CHECKING:
+    from .api.owners import AsyncOwners, Owners
+    from .api.pets import AsyncPets, Pets
+    from .api.vehicles import AsyncVehicles, Vehicles
+
+_FACTS = Facts(
+    option_headers={},
+    envelope=Usual(),
+    request_id_header="x-request-id",
+)
+
+
+class Options(CallOptions, total=False):
+    """Settings of a client; those of a call win over them."""
+
+
+class Client(BlockingClient):
+    """The API; safe to share between threads.
+
+    Args:
+        auth: Credentials: `BearerAuth`, `ApiKeyAuth`, `BasicAuth`, whatever the
+            server takes.
+        base_url: Where the API is.
+        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
+            closed.
+        options: See `Options`.
+    """
+
+    _facts, _groups = (
+        _FACTS,
+        {"owners": "Owners", "pets": "Pets", "vehicles": "Vehicles"},
+    )
+    owners: Owners
+    """Operations tagged `Owners`."""
+    pets: Pets
+    """Operations tagged `Pets`."""
+    vehicles: Vehicles
+    """Operations tagged `Vehicles`."""
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | Sequence[Auth] = (),
+        base_url: str,
+        http_client: HttpClient | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(http_client, base_url, auth, options)
+
+
+class AsyncClient(AwaitedClient):
+    """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
+
+    _facts, _groups = (
+        _FACTS,
+        {"owners": "AsyncOwners", "pets": "AsyncPets", "vehicles": "AsyncVehicles"},
+    )
+    owners: AsyncOwners
+    pets: AsyncPets
+    vehicles: AsyncVehicles
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | Sequence[Auth] = (),
+        base_url: str,
+        http_client: AsyncHttpClient | None = None,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(http_client, base_url, auth, options)

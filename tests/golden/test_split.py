@@ -1,0 +1,57 @@
+"""Every case with each model in a module of its own: wherever a model stands, it is the same."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from moored.pipeline import build
+
+from .case import ACCEPTED, Outcome
+from .test_packages import IMPORT, _run
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def split(outcomes: dict[str, Outcome], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package of each case, its models in as many modules as may be."""
+    root = tmp_path_factory.mktemp("split")
+    for name in ACCEPTED:
+        settings = replace(outcomes[name].settings, module_lines=1)
+        Outcome(settings=settings, built=build(settings)).write(root / name)
+    return root
+
+
+def test_imports_and_works(split: Path) -> None:
+    _run(split, sys.executable, "-W", "error", "-c", IMPORT, *ACCEPTED)
+
+
+def test_any_module_can_be_the_first(split: Path) -> None:
+    for name in ("discriminator_inherited", "models_split", "schemas_unions"):
+        for path in sorted((split / name / "models").glob("*.py")):
+            module = f"{name}.models.{path.stem}"
+            _run(split, sys.executable, "-W", "error", "-c", IMPORT_FIRST, name, module)
+
+
+IMPORT_FIRST = """
+import importlib, sys
+from pydantic import BaseModel
+package, first = sys.argv[1:]
+module = importlib.import_module(first)
+for model in vars(module).values():
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        assert model.model_rebuild() is not False
+"""
+
+
+def test_types(split: Path) -> None:
+    words = ["-m", "mypy", "--strict", "--config-file=", "--python-version=3.11"]
+    _run(split, sys.executable, *words, *ACCEPTED)
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": ACCEPTED}
+    (split / "pyrightconfig.json").write_text(json.dumps(settings))
+    _run(split, Path(sys.executable).parent / "basedpyright", "--pythonpath", sys.executable)
