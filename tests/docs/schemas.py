@@ -33,6 +33,7 @@ _SETTINGS: Final[Mapping[str, Mapping[str, Any]]] = {
     "formatter": {"enum": list(rules.CHOICES["formatter"])},
     "allow_degraded": _FLAG,
     "testing": _FLAG,
+    "module_lines": {"type": "integer", "minimum": 1, "maximum": 1_000_000},
 }
 _OF_JOB: Final = {
     "poll": _TEXT,
