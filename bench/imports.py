@@ -83,7 +83,7 @@ def main(given: list[str]) -> None:
     documents = dict(one.split("=", 1) for one in given)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        os.symlink(ROOT / "generated" / GIVEN, folder / GIVEN)
+        (folder / GIVEN).symlink_to(ROOT / "generated" / GIVEN)
         for name, document in documents.items():
             generate(folder, name, document)
         names = [GIVEN, *documents]
