@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
 from moored.ir.api import Api
@@ -86,10 +86,12 @@ def _modules(api: Api) -> dict[str, str]:
 
 
 def _module(module: str, api: Api, modules: Mapping[str, str]) -> ModuleView:
-    models = [one for one in api.models if modules[one.name] == module]
-    aliases = [one for one in api.aliases if modules[one.name] == module]
     spelled = {name: f"{_INDEX}.{name}" for name, home in modules.items() if home != module}
-    elsewhere = tags_elsewhere(api, modules)
+    elsewhere, known = tags_elsewhere(api, modules), {one.name: one for one in api.models}
+    models = [
+        _with_inherited(one, spelled, known) for one in api.models if modules[one.name] == module
+    ]
+    aliases = [one for one in api.aliases if modules[one.name] == module]
     own = models_view(
         replace(
             api,
@@ -106,6 +108,22 @@ def _module(module: str, api: Api, modules: Mapping[str, str]) -> ModuleView:
         foreign=any(spelled.keys() & names for names in _named_late(models, aliases)),
         imports=tuple(_imports(aliases, modules, module)),
     )
+
+
+def _with_inherited(model: Model, spelled: Collection[str], known: Mapping[str, Model]) -> Model:
+    """A class with what it inherits from another module written out, where that names models.
+
+    Pydantic looks such names up where the class stands, and not where they are written.
+    """
+    fields_, extra, base = {one.wire: one for one in model.fields}, model.extra, model
+    while base.bases and model.bases[0] in spelled:
+        base = known[base.bases[0]]
+        extra = extra or (base.extra if base.extra and base.extra.models else None)
+        for one in base.fields:
+            if one.type.models:
+                fields_.setdefault(one.wire, one)
+    ordered = sorted(fields_.values(), key=lambda one: (not one.required, one.wire))
+    return replace(model, fields=tuple(ordered), extra=extra)
 
 
 def _model(model: Model, spelled: Mapping[str, str], elsewhere: Elsewhere) -> Model:
