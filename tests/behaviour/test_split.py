@@ -88,7 +88,7 @@ from pydantic import TypeAdapter
 from models_split.models import Vehicle
 from models_split._core.tagged import ByClassTag
 kind = TypeAdapter(Annotated[Vehicle, ByClassTag])
-made = [kind.validate_python({'wheels': one}) for one in ('six', 'two', 'Lorry')]
+made = [kind.validate_python({'wheels': one}) for one in ('Vehicle', 'two', 'Lorry')]
 assert [type(one).__name__ for one in made] == ['Vehicle', 'Bike', 'Lorry'], made
 """
 
