@@ -20,6 +20,17 @@ if TYPE_CHECKING:
         TransportError,
     )
 
+else:
+
+    def __getattr__(name: str) -> object:
+        # Loaded when it is asked for: an import costs what is used.
+        if name in __all__:
+            for home in (".client", ".errors", ".auth", "._core.decoding"):
+                if hasattr(module := import_module(home, __name__), name):
+                    return getattr(module, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 __all__ = [
     "ApiError",
     "ApiKeyAuth",
@@ -34,12 +45,3 @@ __all__ = [
     "StatusError",
     "TransportError",
 ]
-
-
-def __getattr__(name: str) -> object:
-    # Loaded when it is asked for: an import costs what is used.
-    if name in __all__:
-        for home in (".errors", ".auth", "._core.decoding", ".client"):
-            if hasattr(module := import_module(home, __name__), name):
-                return getattr(module, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Unpack
 
 from ._core.auth import Auth
-from ._core.call import CallOptions
+from ._core.call import CallOptions, Facts
 from ._core.client import AwaitedClient, BlockingClient
-from ._core.http import AsyncHttpClient, HttpClient
 from ._core.reasons import Usual
-from ._core.response import Facts
 
 if TYPE_CHECKING:
+    from ._core.http import AsyncHttpClient, HttpClient
     from .api.owners import AsyncOwners, Owners
     from .api.pets import AsyncPets, Pets
     from .api.vehicles import AsyncVehicles, Vehicles
 
 _FACTS = Facts(
+    groups={"owners": "Owners", "pets": "Pets", "vehicles": "Vehicles"},
     option_headers={},
     envelope=Usual(),
     request_id_header="x-request-id",
@@ -35,15 +35,12 @@ class Client(BlockingClient):
         auth: Credentials: `BearerAuth`, `ApiKeyAuth`, `BasicAuth`, whatever the
             server takes.
         base_url: Where the API is.
-        http_client: One of your own, for proxies, TLS, HTTP/2 or limits; it is not
-            closed.
+        http_client: One of your own, for proxies, TLS or limits; it is not closed.
+        http2: Whether to speak HTTP/2 with a server that does; needs `h2`.
         options: See `Options`.
     """
 
-    _facts, _groups = (
-        _FACTS,
-        {"owners": "Owners", "pets": "Pets", "vehicles": "Vehicles"},
-    )
+    _facts = _FACTS
     owners: Owners
     """Operations tagged `Owners`."""
     pets: Pets
@@ -57,18 +54,16 @@ class Client(BlockingClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str,
         http_client: HttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)
 
 
 class AsyncClient(AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts, _groups = (
-        _FACTS,
-        {"owners": "AsyncOwners", "pets": "AsyncPets", "vehicles": "AsyncVehicles"},
-    )
+    _facts = _FACTS
     owners: AsyncOwners
     pets: AsyncPets
     vehicles: AsyncVehicles
@@ -79,6 +74,7 @@ class AsyncClient(AwaitedClient):
         auth: Auth | Sequence[Auth] = (),
         base_url: str,
         http_client: AsyncHttpClient | None = None,
+        http2: bool = False,
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(http_client, base_url, auth, options)
+        super().__init__(http_client, http2, base_url, auth, options)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from . import models
 from ._core.decoding import Deviation
 from ._core.incoming import parse as _parse
-from .models import CreateOrderShippedRequest, Payment, Stock
 
 
 def parse_create_order_shipped(
@@ -19,7 +19,7 @@ def parse_create_order_shipped(
     *,
     on_drift: Callable[[Deviation], None] | None = None,
     strict: bool = False,
-) -> CreateOrderShippedRequest:
+) -> models.CreateOrderShippedRequest:
     """Parse `createOrder shipped`.
 
     Webhook `createOrder shipped`, sent by `POST`.
@@ -34,8 +34,8 @@ def parse_create_order_shipped(
     Raises:
         DecodeError: The body cannot be read.
     """
-    made: CreateOrderShippedRequest = _parse(
-        CreateOrderShippedRequest, body, "createOrder shipped", on_drift, strict
+    made: models.CreateOrderShippedRequest = _parse(
+        models.CreateOrderShippedRequest, body, "createOrder shipped", on_drift, strict
     )
     return made
 
@@ -45,7 +45,7 @@ def parse_order_paid(
     *,
     on_drift: Callable[[Deviation], None] | None = None,
     strict: bool = False,
-) -> Payment:
+) -> models.Payment:
     """Parse `orderPaid`.
 
     Webhook `orderPaid`, sent by `POST`.
@@ -60,7 +60,7 @@ def parse_order_paid(
     Raises:
         DecodeError: The body cannot be read.
     """
-    made: Payment = _parse(Payment, body, "orderPaid", on_drift, strict)
+    made: models.Payment = _parse(models.Payment, body, "orderPaid", on_drift, strict)
     return made
 
 
@@ -93,7 +93,7 @@ def parse_stock_low(
     *,
     on_drift: Callable[[Deviation], None] | None = None,
     strict: bool = False,
-) -> list[Stock]:
+) -> list[models.Stock]:
     """Something runs out.
 
     Sent once a day.
@@ -112,5 +112,7 @@ def parse_stock_low(
     Raises:
         DecodeError: The body cannot be read.
     """
-    made: list[Stock] = _parse(list[Stock], body, "stockLow", on_drift, strict)
+    made: list[models.Stock] = _parse(
+        list[models.Stock], body, "stockLow", on_drift, strict
+    )
     return made

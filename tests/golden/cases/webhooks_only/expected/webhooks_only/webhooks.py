@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from . import models
 from ._core.decoding import Deviation
 from ._core.incoming import parse as _parse
-from .models import Event
 
 
 def parse_created(
@@ -19,7 +19,7 @@ def parse_created(
     *,
     on_drift: Callable[[Deviation], None] | None = None,
     strict: bool = False,
-) -> Event:
+) -> models.Event:
     """Parse `created`.
 
     Webhook `created`, sent by `POST`.
@@ -34,5 +34,5 @@ def parse_created(
     Raises:
         DecodeError: The body cannot be read.
     """
-    made: Event = _parse(Event, body, "created", on_drift, strict)
+    made: models.Event = _parse(models.Event, body, "created", on_drift, strict)
     return made

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from . import models
 from ._core.decoding import Deviation
 from ._core.incoming import parse as _parse
-from .models import Payment, RefundRequest
 
 
 def parse_form(
@@ -43,7 +43,7 @@ def parse_payment_made(
     *,
     on_drift: Callable[[Deviation], None] | None = None,
     strict: bool = False,
-) -> Payment:
+) -> models.Payment:
     """Parse `paymentMade`.
 
     Sent once for each payment.
@@ -60,7 +60,7 @@ def parse_payment_made(
     Raises:
         DecodeError: The body cannot be read.
     """
-    made: Payment = _parse(Payment, body, "paymentMade", on_drift, strict)
+    made: models.Payment = _parse(models.Payment, body, "paymentMade", on_drift, strict)
     return made
 
 
@@ -69,7 +69,7 @@ def parse_refund(
     *,
     on_drift: Callable[[Deviation], None] | None = None,
     strict: bool = False,
-) -> RefundRequest:
+) -> models.RefundRequest:
     """Parse `refund`.
 
     Webhook `refund`, sent by `POST`.
@@ -84,7 +84,9 @@ def parse_refund(
     Raises:
         DecodeError: The body cannot be read.
     """
-    made: RefundRequest = _parse(RefundRequest, body, "refund", on_drift, strict)
+    made: models.RefundRequest = _parse(
+        models.RefundRequest, body, "refund", on_drift, strict
+    )
     return made
 
 

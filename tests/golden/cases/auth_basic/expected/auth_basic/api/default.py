@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Me
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_me(self, *, options: Options | None = None) -> Call[Me]:
+    def get_me(self, *, options: Options | None = None) -> Call[models.Me]:
         """Who is calling?
 
         Operation `getMe`: `GET /me`.
@@ -26,7 +26,7 @@ class _Operations:
             operation="getMe",
             method="GET",
             path="/me",
-            returns={"200": Me},
+            returns={"200": models.Me},
             errors={"401": None},
             options=options,
         )

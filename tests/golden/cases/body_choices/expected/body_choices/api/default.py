@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call
@@ -12,7 +13,6 @@ from .._core.files import FileContent, file_body
 from .._core.form_styles import styled_form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-from ..models import Change, Failure, Order, Search
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def put_anything(
-        self, body: Order | None = None, *, options: Options | None = None
-    ) -> Call[Order | bytes]:
+        self, body: models.Order | None = None, *, options: Options | None = None
+    ) -> Call[models.Order | bytes]:
         """Call putAnything.
 
         Operation `putAnything`: `PUT /anything`.
@@ -37,14 +37,14 @@ class _Operations:
             path="/anything",
             body=(None if body is None else json_body(body)),
             accept="*/*",
-            returns={"200": Order, "203": bytes},
+            returns={"200": models.Order, "203": bytes},
             options=options,
         )
 
     @operation
     def misspell(
-        self, body: Order | None = None, *, options: Options | None = None
-    ) -> Call[Order | bytes]:
+        self, body: models.Order | None = None, *, options: Options | None = None
+    ) -> Call[models.Order | bytes]:
         """Call misspell.
 
         Operation `misspell`: `POST /misspelled`.
@@ -65,7 +65,7 @@ class _Operations:
                 else json_body(body, "application/json; version=2018-01-01")
             ),
             accept="application/json, application/pdf",
-            returns={"200": Order, "2XX": bytes},
+            returns={"200": models.Order, "2XX": bytes},
             errors={"500": bytes},
             options=options,
         )
@@ -73,13 +73,13 @@ class _Operations:
     @operation
     def change_order(
         self,
-        body: list[Change] | Order | str,
+        body: list[models.Change] | models.Order | str,
         *,
         content_type: Literal[
             "application/json-patch+json", "application/merge-patch+json", "text/csv"
         ] = "application/json-patch+json",
         options: Options | None = None,
-    ) -> Call[Order]:
+    ) -> Call[models.Order]:
         """Call changeOrder.
 
         Operation `changeOrder`: `PATCH /orders`.
@@ -103,14 +103,14 @@ class _Operations:
                 },
             ),
             accept="application/json; version=2018-01-01",
-            returns={"200": Order},
+            returns={"200": models.Order},
             options=options,
         )
 
     @operation
     def add_order(
-        self, body: Order, *, options: Options | None = None
-    ) -> Call[Order | None]:
+        self, body: models.Order, *, options: Options | None = None
+    ) -> Call[models.Order | None]:
         """Call addOrder.
 
         All of these mean the same.
@@ -128,8 +128,8 @@ class _Operations:
             method="POST",
             path="/orders",
             body=json_body(body),
-            returns={"201": Order, "202": None},
-            errors={"default": Failure},
+            returns={"201": models.Order, "202": None},
+            errors={"default": models.Failure},
             options=options,
         )
 
@@ -185,7 +185,7 @@ class _Operations:
             "application/json", "text/csv", "application/pdf"
         ] = "application/json",
         options: Options | None = None,
-    ) -> Call[Order | str | bytes]:
+    ) -> Call[models.Order | str | bytes]:
         """Call getReport.
 
         Operation `getReport`: `GET /report`.
@@ -203,18 +203,20 @@ class _Operations:
             accept=accept,
             returns={
                 "200": {
-                    "application/json": Order,
+                    "application/json": models.Order,
                     "text/csv": str,
                     "application/pdf": bytes,
                 }
             },
-            errors={"4XX": Failure},
+            errors={"4XX": models.Failure},
             read=read_answer,
             options=options,
         )
 
     @operation
-    def search(self, body: Search, *, options: Options | None = None) -> Call[None]:
+    def search(
+        self, body: models.Search, *, options: Options | None = None
+    ) -> Call[None]:
         """Call search.
 
         Operation `search`: `POST /search`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call
@@ -12,7 +13,6 @@ from .._core.files import FileContent, file_body
 from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-from ..models import Line, Login
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -65,7 +65,7 @@ class _Operations:
 
     @operation
     def add_lines(
-        self, body: list[Line], *, options: Options | None = None
+        self, body: list[models.Line], *, options: Options | None = None
     ) -> Call[Any]:
         """Call addLines.
 
@@ -85,7 +85,9 @@ class _Operations:
         )
 
     @operation
-    def log_in(self, body: Login, *, options: Options | None = None) -> Call[str]:
+    def log_in(
+        self, body: models.Login, *, options: Options | None = None
+    ) -> Call[str]:
         """Call logIn.
 
         Operation `logIn`: `POST /login`.

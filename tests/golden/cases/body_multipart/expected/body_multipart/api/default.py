@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.choice import chosen
@@ -11,7 +12,6 @@ from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.multipart import multipart_body
 from .._core.multipart_styles import styled_parts
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-from ..models import Kept, NewDocument, RelateRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -41,8 +41,8 @@ class _Operations:
 
     @operation
     def add_document(
-        self, body: NewDocument, *, options: Options | None = None
-    ) -> Call[Kept]:
+        self, body: models.NewDocument, *, options: Options | None = None
+    ) -> Call[models.Kept]:
         """Call addDocument.
 
         Operation `addDocument`: `POST /documents`.
@@ -56,14 +56,14 @@ class _Operations:
             method="POST",
             path="/documents",
             body=multipart_body(body, types={"note": "text/markdown"}),
-            returns={"201": Kept},
+            returns={"201": models.Kept},
             options=options,
         )
 
     @operation
     def add_or_import(
         self,
-        body: Kept | NewDocument,
+        body: models.Kept | models.NewDocument,
         *,
         content_type: Literal[
             "application/json", "multipart/form-data"
@@ -94,7 +94,7 @@ class _Operations:
 
     @operation
     def relate(
-        self, body: RelateRequest, *, options: Options | None = None
+        self, body: models.RelateRequest, *, options: Options | None = None
     ) -> Call[bytes]:
         """Call relate.
 

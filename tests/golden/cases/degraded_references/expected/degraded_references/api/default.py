@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.files import FileContent, file_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Well
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -35,7 +35,7 @@ class _Operations:
     @operation
     def list_wells(
         self, *, depth: int | None = None, options: Options | None = None
-    ) -> Call[list[Well]]:
+    ) -> Call[list[models.Well]]:
         """Call listWells.
 
         Operation `listWells`: `GET /wells`.
@@ -49,7 +49,7 @@ class _Operations:
             method="GET",
             path="/wells",
             query=query(("depth", depth, True)),
-            returns={"200": list[Well]},
+            returns={"200": list[models.Well]},
             errors={"500": None},
             options=options,
         )

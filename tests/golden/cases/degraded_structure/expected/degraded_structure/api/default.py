@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Mill
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def read_mill(self, mill_id: str, *, options: Options | None = None) -> Call[Mill]:
+    def read_mill(
+        self, mill_id: str, *, options: Options | None = None
+    ) -> Call[models.Mill]:
         """Call readMill.
 
         Operation `readMill`: `GET /mills/{millId}`.
@@ -27,7 +29,7 @@ class _Operations:
             operation="readMill",
             method="GET",
             path=path("/mills/", mill_id),
-            returns={"200": Mill},
+            returns={"200": models.Mill},
             options=options,
         )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.tagged import ByClassTag
-from ..models import Note, Thing
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def list_notes(self, *, options: Options | None = None) -> Call[list[Note]]:
+    def list_notes(self, *, options: Options | None = None) -> Call[list[models.Note]]:
         """Call listNotes.
 
         Operation `listNotes`: `GET /notes`.
@@ -27,12 +27,14 @@ class _Operations:
             operation="listNotes",
             method="GET",
             path="/notes",
-            returns={"200": list[Note]},
+            returns={"200": list[models.Note]},
             options=options,
         )
 
     @operation
-    def list_things(self, *, options: Options | None = None) -> Call[list[Thing]]:
+    def list_things(
+        self, *, options: Options | None = None
+    ) -> Call[list[models.Thing]]:
         """Call listThings.
 
         Operation `listThings`: `GET /things`.
@@ -44,7 +46,7 @@ class _Operations:
             operation="listThings",
             method="GET",
             path="/things",
-            returns={"200": list[Annotated[Thing, ByClassTag]]},
+            returns={"200": list[Annotated[models.Thing, ByClassTag]]},
             options=options,
         )
 

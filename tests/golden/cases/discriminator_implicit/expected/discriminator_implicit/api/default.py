@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Event, Shape
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_event(self, *, options: Options | None = None) -> Call[Event]:
+    def get_event(self, *, options: Options | None = None) -> Call[models.Event]:
         """Call getEvent.
 
         Operation `getEvent`: `GET /event`.
@@ -26,12 +26,14 @@ class _Operations:
             operation="getEvent",
             method="GET",
             path="/event",
-            returns={"200": Event},
+            returns={"200": models.Event},
             options=options,
         )
 
     @operation
-    def list_shapes(self, *, options: Options | None = None) -> Call[list[Shape]]:
+    def list_shapes(
+        self, *, options: Options | None = None
+    ) -> Call[list[models.Shape]]:
         """Call listShapes.
 
         Operation `listShapes`: `GET /shapes`.
@@ -43,7 +45,7 @@ class _Operations:
             operation="listShapes",
             method="GET",
             path="/shapes",
-            returns={"200": list[Shape]},
+            returns={"200": list[models.Shape]},
             options=options,
         )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.tagged import ByClassTag
-from ..models import Owner, Pet
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_owner(self, *, options: Options | None = None) -> Call[Owner]:
+    def get_owner(self, *, options: Options | None = None) -> Call[models.Owner]:
         """Call getOwner.
 
         Operation `getOwner`: `GET /owner`.
@@ -28,12 +28,12 @@ class _Operations:
             operation="getOwner",
             method="GET",
             path="/owner",
-            returns={"200": Owner},
+            returns={"200": models.Owner},
             options=options,
         )
 
     @operation
-    def list_pets(self, *, options: Options | None = None) -> Call[list[Pet]]:
+    def list_pets(self, *, options: Options | None = None) -> Call[list[models.Pet]]:
         """Call listPets.
 
         Operation `listPets`: `GET /pets`.
@@ -45,12 +45,14 @@ class _Operations:
             operation="listPets",
             method="GET",
             path="/pets",
-            returns={"200": list[Annotated[Pet, ByClassTag]]},
+            returns={"200": list[Annotated[models.Pet, ByClassTag]]},
             options=options,
         )
 
     @operation
-    def add_pet(self, body: Pet, *, options: Options | None = None) -> Call[Pet]:
+    def add_pet(
+        self, body: models.Pet, *, options: Options | None = None
+    ) -> Call[models.Pet]:
         """Call addPet.
 
         Operation `addPet`: `POST /pets`.
@@ -64,7 +66,7 @@ class _Operations:
             method="POST",
             path="/pets",
             body=json_body(body),
-            returns={"201": Annotated[Pet, ByClassTag]},
+            returns={"201": Annotated[models.Pet, ByClassTag]},
             options=options,
         )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.tagged import ByTag
-from ..models import Ledger, Payment, Receipt, Refusal
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_ledger(self, *, options: Options | None = None) -> Call[Ledger]:
+    def get_ledger(self, *, options: Options | None = None) -> Call[models.Ledger]:
         """Call getLedger.
 
         Operation `getLedger`: `GET /ledger`.
@@ -28,12 +28,14 @@ class _Operations:
             operation="getLedger",
             method="GET",
             path="/ledger",
-            returns={"200": Ledger},
+            returns={"200": models.Ledger},
             options=options,
         )
 
     @operation
-    def list_payments(self, *, options: Options | None = None) -> Call[list[Payment]]:
+    def list_payments(
+        self, *, options: Options | None = None
+    ) -> Call[list[models.Payment]]:
         """Call listPayments.
 
         Operation `listPayments`: `GET /payments`.
@@ -45,14 +47,14 @@ class _Operations:
             operation="listPayments",
             method="GET",
             path="/payments",
-            returns={"200": list[Payment]},
+            returns={"200": list[models.Payment]},
             options=options,
         )
 
     @operation
     def pay(
-        self, body: Payment, *, options: Options | None = None
-    ) -> Call[Receipt | Refusal]:
+        self, body: models.Payment, *, options: Options | None = None
+    ) -> Call[models.Receipt | models.Refusal]:
         """Call pay.
 
         Operation `pay`: `POST /payments`.
@@ -68,7 +70,7 @@ class _Operations:
             body=json_body(body),
             returns={
                 "200": Annotated[
-                    Receipt | Refusal,
+                    models.Receipt | models.Refusal,
                     ByTag("@type", {"ok": "Receipt", "refused": "Refusal"}),
                 ]
             },

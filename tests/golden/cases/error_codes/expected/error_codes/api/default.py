@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import ReadKilnResponse4Xx, ReadKilnResponse404, ReadKilnResponse409
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -33,9 +33,9 @@ class _Operations:
             path=path("/kilns/", id),
             returns={"200": float},
             errors={
-                "404": ReadKilnResponse404,
-                "409": ReadKilnResponse409,
-                "4XX": ReadKilnResponse4Xx,
+                "404": models.ReadKilnResponse404,
+                "409": models.ReadKilnResponse409,
+                "4XX": models.ReadKilnResponse4Xx,
             },
             options=options,
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Failure, Orders
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def list_orders(self, *, options: Options | None = None) -> Call[Orders]:
+    def list_orders(self, *, options: Options | None = None) -> Call[models.Orders]:
         """Call listOrders.
 
         Operation `listOrders`: `GET /orders`.
@@ -30,12 +30,12 @@ class _Operations:
             operation="listOrders",
             method="GET",
             path="/orders",
-            returns={"200": Orders},
+            returns={"200": models.Orders},
             errors={
-                "404": Failure,
+                "404": models.Failure,
                 "409": None,
                 "5XX": dict[str, Any],
-                "default": Failure,
+                "default": models.Failure,
             },
             read=read_answer,
             options=options,

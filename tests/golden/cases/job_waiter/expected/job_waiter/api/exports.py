@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, key, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
 from .._core.query import query
-from ..models import Answer, StartExportRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -20,11 +20,11 @@ class _Operations:
     @operation
     def start_export(
         self,
-        body: StartExportRequest,
+        body: models.StartExportRequest,
         *,
         idempotency_key: str | None = None,
         options: Options | None = None,
-    ) -> Call[Answer]:
+    ) -> Call[models.Answer]:
         """Call startExport.
 
         Operation `startExport`: `POST /exports`.
@@ -44,7 +44,7 @@ class _Operations:
                 )
             },
             body=json_body(body),
-            returns={"202": Answer},
+            returns={"202": models.Answer},
             repeatable=True,
             options=options,
         )
@@ -57,7 +57,7 @@ class _Operations:
         tenant: str,
         verbose: bool | None = None,
         options: Options | None = None,
-    ) -> Call[Answer]:
+    ) -> Call[models.Answer]:
         """Call getExport.
 
         Operation `getExport`: `GET /exports/{export-id}`.
@@ -73,7 +73,7 @@ class _Operations:
             method="GET",
             path=path("/exports/", export_id),
             query=query(("tenant", tenant, True), ("verbose", verbose, True)),
-            returns={"200": Answer},
+            returns={"200": models.Answer},
             options=options,
         )
 
@@ -84,9 +84,9 @@ class _Operations:
         *,
         tenant: str,
         timeout: float = 3600.0,
-        on_progress: Callable[[Answer], None] | None = None,
+        on_progress: Callable[[models.Answer], None] | None = None,
         options: Options | None = None,
-    ) -> Wait[Answer]:
+    ) -> Wait[models.Answer]:
         """Wait until a job that `start_export` has started is over.
 
         Repeats `get_export`, at first each second, later every half minute. All it

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Pet
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def list_pets(self, *, options: Options | None = None) -> Call[list[Pet]]:
+    def list_pets(self, *, options: Options | None = None) -> Call[list[models.Pet]]:
         """Call listPets.
 
         Operation `listPets`: `GET /pets`.
@@ -26,7 +26,7 @@ class _Operations:
             operation="listPets",
             method="GET",
             path="/pets",
-            returns={"200": list[Pet]},
+            returns={"200": list[models.Pet]},
             options=options,
         )
 

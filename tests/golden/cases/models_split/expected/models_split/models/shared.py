@@ -19,6 +19,7 @@ class Address(Model):
 class Bike(Vehicle, tags=("two",)):
     """`Bike` of the document."""
 
+    driver: Annotated[_models.Owner | None, OmitNone] = None
     electric: bool | None = None
     rack: _models.Toys | None = None
 
@@ -27,6 +28,7 @@ class Cat(Named):
     """`Cat` of the document."""
 
     kind: Literal["Cat"]
+    owner: Annotated[_models.Owner | None, OmitNone] = None
     toys: Annotated[_models.Toys | None, OmitNone] = None
 
 

@@ -14,11 +14,13 @@ class Dog(Named):
 
     kind: Literal["Dog"]
     bark: Annotated[str | None, OmitNone] = None
+    owner: Annotated[Owner | None, OmitNone] = None
 
 
 class Lorry(Vehicle, tags=("Lorry",)):
     """`Lorry` of the document."""
 
+    driver: Annotated[Owner | None, OmitNone] = None
     tons: float | None = None
     trailer: Lorry | None = None
 

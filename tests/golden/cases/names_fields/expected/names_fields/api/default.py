@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import A
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_a(self, *, options: Options | None = None) -> Call[A]:
+    def get_a(self, *, options: Options | None = None) -> Call[models.A]:
         """Call get_a.
 
         Operation `get_a`: `GET /a`.
@@ -26,7 +26,7 @@ class _Operations:
             operation="get_a",
             method="GET",
             path="/a",
-            returns={"200": A},
+            returns={"200": models.A},
             options=options,
         )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Type
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -27,7 +27,7 @@ class _Operations:
         account_id_query: str | None = None,
         grinning_face: str | None = None,
         options: Options | None = None,
-    ) -> Call[Type]:
+    ) -> Call[models.Type]:
         """Call GET /accounts/{account_id}/{accountId}.
 
         `GET /accounts/{account_id}/{accountId}`.
@@ -55,7 +55,7 @@ class _Operations:
                 ("😀", grinning_face, True),
             ),
             headers={"ACCOUNT_ID": account_id_header},
-            returns={"200": Type},
+            returns={"200": models.Type},
             options=options,
         )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Same as SameModel
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -31,7 +31,7 @@ class _Operations:
         )
 
     @operation
-    def operation_(self, *, options: Options | None = None) -> Call[list[SameModel]]:
+    def operation_(self, *, options: Options | None = None) -> Call[list[models.Same]]:
         """Call operation.
 
         Operation `operation`: `GET /model`.
@@ -39,14 +39,14 @@ class _Operations:
         Args:
             options: Settings for this call.
 
-        Raises `StatusError` with a `SameModel` in `body` (404).
+        Raises `StatusError` with a `Same` in `body` (404).
         """
         return Call(
             operation="operation",
             method="GET",
             path="/model",
-            returns={"200": list[SameModel]},
-            errors={"404": SameModel},
+            returns={"200": list[models.Same]},
+            errors={"404": models.Same},
             options=options,
         )
 

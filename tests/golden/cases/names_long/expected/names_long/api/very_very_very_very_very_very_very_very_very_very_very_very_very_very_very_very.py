@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import (
-    LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong,
-)
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -25,7 +23,7 @@ class _Operations:
         ) = None,
         options: Options | None = None,
     ) -> Call[
-        LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong
+        models.LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong
     ]:
         """Call
         getTheVeryLongNameOfAnOperationThatSaysAllThatThereIsToSayAboutWhatItDoesAndToWhomAndWhyAndWhenAndForHowLongAndAtWhatCost.
@@ -49,7 +47,7 @@ class _Operations:
                 )
             ),
             returns={
-                "200": LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong
+                "200": models.LongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLongLong
             },
             options=options,
         )

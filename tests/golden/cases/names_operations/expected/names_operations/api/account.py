@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import CreateAccountRequest, CreateAccountRequestVndXJson
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -34,7 +34,9 @@ class _Operations:
     @operation
     def create_account(
         self,
-        body: CreateAccountRequest | CreateAccountRequestVndXJson | None = None,
+        body: (
+            models.CreateAccountRequest | models.CreateAccountRequestVndXJson | None
+        ) = None,
         *,
         content_type: Literal[
             "application/json", "application/vnd.x+json"

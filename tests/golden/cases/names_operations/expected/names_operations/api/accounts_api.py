@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import PutAgainRequestAgain, PutAgainRequestAgainOther
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -37,7 +37,7 @@ class _Operations:
     @operation
     def put_again(
         self,
-        body: PutAgainRequestAgain | None = None,
+        body: models.PutAgainRequestAgain | None = None,
         *,
         options: Options | None = None,
     ) -> Call[None]:
@@ -61,7 +61,7 @@ class _Operations:
     @operation
     def put_again_other(
         self,
-        body: PutAgainRequestAgainOther | None = None,
+        body: models.PutAgainRequestAgainOther | None = None,
         *,
         options: Options | None = None,
     ) -> Call[None]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Tovar
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -21,7 +21,7 @@ class _Operations:
         strasse: str | None = None,
         u540d_u524d: str | None = None,
         options: Options | None = None,
-    ) -> Call[Tovar]:
+    ) -> Call[models.Tovar]:
         """Call größenAbrufen.
 
         Operation `größenAbrufen`: `GET /größen`.
@@ -36,7 +36,7 @@ class _Operations:
             method="GET",
             path="/größen",
             query=query(("straße", strasse, True), ("名前", u540d_u524d, True)),
-            returns={"200": Tovar},
+            returns={"200": models.Tovar},
             options=options,
         )
 

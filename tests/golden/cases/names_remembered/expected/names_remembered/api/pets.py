@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from .._core.renamed import renamed
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-from ..models import Animal, CollarModel, CreatePetRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_birds(self, *, options: Options | None = None) -> Call[CollarModel]:
+    def get_birds(self, *, options: Options | None = None) -> Call[models.CollarModel]:
         """Call listCats.
 
         Operation `listCats`: `GET /birds`.
@@ -30,14 +30,14 @@ class _Operations:
             operation="listCats",
             method="GET",
             path="/birds",
-            returns={"200": CollarModel},
+            returns={"200": models.CollarModel},
             options=options,
         )
 
     @operation
     def list_pets(
         self, *, most: int | None = None, options: Options | None = None
-    ) -> Call[list[Animal]]:
+    ) -> Call[list[models.Animal]]:
         """Call searchAnimals.
 
         Operation `searchAnimals`: `GET /pets`.
@@ -51,14 +51,17 @@ class _Operations:
             method="GET",
             path="/pets",
             query=query(("limit", most, True)),
-            returns={"200": list[Animal]},
+            returns={"200": list[models.Animal]},
             options=options,
         )
 
     @operation
     def create_pet(
-        self, body: CreatePetRequest | None = None, *, options: Options | None = None
-    ) -> Call[Animal]:
+        self,
+        body: models.CreatePetRequest | None = None,
+        *,
+        options: Options | None = None,
+    ) -> Call[models.Animal]:
         """Call addAnimal.
 
         Operation `addAnimal`: `POST /pets`.
@@ -72,12 +75,14 @@ class _Operations:
             method="POST",
             path="/pets",
             body=(None if body is None else json_body(body)),
-            returns={"200": Animal},
+            returns={"200": models.Animal},
             options=options,
         )
 
     @operation
-    def get_pet(self, id: str, *, options: Options | None = None) -> Call[Animal]:
+    def get_pet(
+        self, id: str, *, options: Options | None = None
+    ) -> Call[models.Animal]:
         """Call getAnimal.
 
         Operation `getAnimal`: `GET /pets/{animalId}`.
@@ -90,7 +95,7 @@ class _Operations:
             operation="getAnimal",
             method="GET",
             path=path("/pets/", id),
-            returns={"200": Animal},
+            returns={"200": models.Animal},
             options=options,
         )
 

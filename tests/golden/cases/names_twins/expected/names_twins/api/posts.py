@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import AddReactionRequest, AddReactionRequestBody, GetUsersPostsResponse
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -18,10 +18,10 @@ class _Operations:
     @operation
     def add_reaction(
         self,
-        body: AddReactionRequestBody | None = None,
+        body: models.AddReactionRequestBody | None = None,
         *,
         options: Options | None = None,
-    ) -> Call[AddReactionRequest]:
+    ) -> Call[models.AddReactionRequest]:
         """Call addReaction.
 
         Operation `addReaction`: `POST /reactions`.
@@ -35,7 +35,7 @@ class _Operations:
             method="POST",
             path="/reactions",
             body=(None if body is None else json_body(body)),
-            returns={"201": AddReactionRequest},
+            returns={"201": models.AddReactionRequest},
             options=options,
         )
 
@@ -47,7 +47,7 @@ class _Operations:
         start_time_lt: str | None = None,
         start_time_gt: str | None = None,
         options: Options | None = None,
-    ) -> Call[GetUsersPostsResponse]:
+    ) -> Call[models.GetUsersPostsResponse]:
         """Call GET /users/posts.
 
         `GET /users/posts`.
@@ -67,14 +67,14 @@ class _Operations:
                 ("StartTime<", start_time_lt, True),
                 ("StartTime>", start_time_gt, True),
             ),
-            returns={"200": GetUsersPostsResponse},
+            returns={"200": models.GetUsersPostsResponse},
             options=options,
         )
 
     @operation
     def get_users_by_id_posts(
         self, id: str, *, options: Options | None = None
-    ) -> Call[GetUsersPostsResponse]:
+    ) -> Call[models.GetUsersPostsResponse]:
         """Call GET /users/{id}/posts.
 
         `GET /users/{id}/posts`.
@@ -87,7 +87,7 @@ class _Operations:
             operation="GET /users/{id}/posts",
             method="GET",
             path=path("/users/", id, "/posts"),
-            returns={"200": GetUsersPostsResponse},
+            returns={"200": models.GetUsersPostsResponse},
             options=options,
         )
 

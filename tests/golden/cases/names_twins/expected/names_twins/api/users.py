@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import User
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def list_users(self, *, options: Options | None = None) -> Call[list[User]]:
+    def list_users(self, *, options: Options | None = None) -> Call[list[models.User]]:
         """Call list_users.
 
         Operation `list_users`: `GET /users`.
@@ -26,12 +26,12 @@ class _Operations:
             operation="list_users",
             method="GET",
             path="/users",
-            returns={"200": list[User]},
+            returns={"200": list[models.User]},
             options=options,
         )
 
     @operation
-    def get_users(self, *, options: Options | None = None) -> Call[list[User]]:
+    def get_users(self, *, options: Options | None = None) -> Call[list[models.User]]:
         """Call ListUsers.
 
         Operation `ListUsers`: `GET /users/~`.
@@ -43,7 +43,7 @@ class _Operations:
             operation="ListUsers",
             method="GET",
             path="/users/~",
-            returns={"200": list[User]},
+            returns={"200": list[models.User]},
             options=options,
         )
 

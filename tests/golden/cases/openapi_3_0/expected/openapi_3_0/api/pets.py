@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Pet
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def add_pet(self, body: Pet, *, options: Options | None = None) -> Call[None]:
+    def add_pet(
+        self, body: models.Pet, *, options: Options | None = None
+    ) -> Call[None]:
         """Call addPet.
 
         Deprecated.
@@ -36,7 +38,7 @@ class _Operations:
         )
 
     @operation
-    def get_pet(self, id: int, *, options: Options | None = None) -> Call[Pet]:
+    def get_pet(self, id: int, *, options: Options | None = None) -> Call[models.Pet]:
         """Call getPet.
 
         Operation `getPet`: `GET /pets/{id}`.
@@ -49,7 +51,7 @@ class _Operations:
             operation="getPet",
             method="GET",
             path=path("/pets/", limited("id", id, gt=0)),
-            returns={"200": Pet},
+            returns={"200": models.Pet},
             options=options,
         )
 

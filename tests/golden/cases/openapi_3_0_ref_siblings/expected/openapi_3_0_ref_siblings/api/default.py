@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Thing
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_thing(self, *, options: Options | None = None) -> Call[Thing]:
+    def get_thing(self, *, options: Options | None = None) -> Call[models.Thing]:
         """Call getThing.
 
         Operation `getThing`: `GET /things`.
@@ -26,7 +26,7 @@ class _Operations:
             operation="getThing",
             method="GET",
             path="/things",
-            returns={"200": Thing},
+            returns={"200": models.Thing},
             options=options,
         )
 

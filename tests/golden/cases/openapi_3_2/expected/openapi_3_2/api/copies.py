@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import File
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,7 +16,7 @@ class _Operations:
     @operation
     def copy_file(
         self, id: str, *, destination: str, options: Options | None = None
-    ) -> Call[File]:
+    ) -> Call[models.File]:
         """Call copyFile.
 
         Needs the scope `read` of `Login`.
@@ -33,7 +33,7 @@ class _Operations:
             method="COPY",
             path=path("/files/", id),
             headers={"Destination": destination},
-            returns={"201": File},
+            returns={"201": models.File},
             options=options,
         )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import File, Query
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def find_files(
-        self, body: Query, *, options: Options | None = None
-    ) -> Call[list[File]]:
+        self, body: models.Query, *, options: Options | None = None
+    ) -> Call[list[models.File]]:
         """Find files by what is in them.
 
         Needs the scope `read` of `Login`.
@@ -33,12 +33,12 @@ class _Operations:
             method="QUERY",
             path="/files",
             body=json_body(body),
-            returns={"200": list[File]},
+            returns={"200": list[models.File]},
             options=options,
         )
 
     @operation
-    def get_file(self, id: str, *, options: Options | None = None) -> Call[File]:
+    def get_file(self, id: str, *, options: Options | None = None) -> Call[models.File]:
         """Call getFile.
 
         Needs the scope `read` of `Login`.
@@ -53,7 +53,7 @@ class _Operations:
             operation="getFile",
             method="GET",
             path=path("/files/", id),
-            returns={"200": File},
+            returns={"200": models.File},
             options=options,
         )
 

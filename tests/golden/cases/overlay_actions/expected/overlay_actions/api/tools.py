@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, limited
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Box
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -17,7 +17,7 @@ class _Operations:
     @operation
     def list_tools(
         self, *, limit: int | None = None, options: Options | None = None
-    ) -> Call[list[Box]]:
+    ) -> Call[list[models.Box]]:
         """Tools.
 
         Operation `listTools`: `GET /tools`.
@@ -31,7 +31,7 @@ class _Operations:
             method="GET",
             path="/tools",
             query=query(("limit", limited("limit", limit, le=50), True)),
-            returns={"200": list[Box]},
+            returns={"200": list[models.Box]},
             options=options,
         )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Ferry
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def add_ferry(self, body: Ferry, *, options: Options | None = None) -> Call[None]:
+    def add_ferry(
+        self, body: models.Ferry, *, options: Options | None = None
+    ) -> Call[None]:
         """Call addFerry.
 
         Operation `addFerry`: `POST /ferries`.

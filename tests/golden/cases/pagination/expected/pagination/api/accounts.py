@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import key, limited
@@ -12,7 +13,6 @@ from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_cursor import ByCursor
 from .._core.query import query
-from ..models import Account, ListAccountsResponse, Problem, Result, Search
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -28,7 +28,7 @@ class _Operations:
         starting_after: str | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[ListAccountsResponse, Account]:
+    ) -> Paged[models.ListAccountsResponse, models.Account]:
         """List accounts.
 
         The newest first.
@@ -55,8 +55,8 @@ class _Operations:
                 ("limit", limited("limit", limit, le=100), True),
                 ("starting_after", starting_after, True),
             ),
-            returns={"200": ListAccountsResponse},
-            errors={"default": Problem},
+            returns={"200": models.ListAccountsResponse},
+            errors={"default": models.Problem},
             items=("data",),
             way=ByCursor(
                 query="starting_after", next=("id",), of_last=True, more=("has_more",)
@@ -68,12 +68,12 @@ class _Operations:
     @paged
     def search_accounts(
         self,
-        body: Search | None = None,
+        body: models.Search | None = None,
         *,
         idempotency_key: str | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[Result, Account]:
+    ) -> Paged[models.Result, models.Account]:
         """Call searchAccounts.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -94,8 +94,8 @@ class _Operations:
             path="/accounts/search",
             headers={"Idempotency-Key": key("Idempotency-Key", idempotency_key)},
             body=(None if body is None else json_body(body)),
-            returns={"200": Result},
-            errors={"default": Problem},
+            returns={"200": models.Result},
+            errors={"default": models.Problem},
             repeatable=True,
             items=("found", "hits"),
             way=ByCursor(body=("page", "after"), next=("found", "after")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
@@ -11,7 +12,6 @@ from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_number import ByNumber
 from .._core.query import query
-from ..models import Event, EventPage, SearchEventsRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -25,7 +25,7 @@ class _Operations:
         page: int | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[EventPage, Event]:
+    ) -> Paged[models.EventPage, models.Event]:
         """Call listEvents.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -42,7 +42,7 @@ class _Operations:
             method="GET",
             path="/events",
             query=query(("page", page, True)),
-            returns={"200": EventPage},
+            returns={"200": models.EventPage},
             items=("items",),
             way=ByNumber(query="page", first=0, pages=("pages",)),
             resume=resume,
@@ -52,11 +52,11 @@ class _Operations:
     @paged
     def search_events(
         self,
-        body: SearchEventsRequest,
+        body: models.SearchEventsRequest,
         *,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[EventPage, Event]:
+    ) -> Paged[models.EventPage, models.Event]:
         """Call searchEvents.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -73,7 +73,7 @@ class _Operations:
             method="POST",
             path="/events/search",
             body=json_body(body),
-            returns={"200": EventPage},
+            returns={"200": models.EventPage},
             items=("items",),
             way=ByNumber(body=("offset",), of_items=True, first=0, total=("total",)),
             resume=resume,
@@ -88,7 +88,7 @@ class _Operations:
         page: int | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[EventPage, Event]:
+    ) -> Paged[models.EventPage, models.Event]:
         """Call listEventsOfYear.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -106,7 +106,7 @@ class _Operations:
             method="GET",
             path=path("/events/", year),
             query=query(("page", page, True)),
-            returns={"200": EventPage},
+            returns={"200": models.EventPage},
             items=("items",),
             way=ByNumber(query="page", total=("total",), more=("more",)),
             resume=resume,

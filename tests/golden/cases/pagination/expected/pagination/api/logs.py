@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
 from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_link import ByLink
 from .._core.paging_number import ByNumber
 from .._core.query import query
-from ..models import (
-    ListFilesResponse,
-    ListFilesResponseValueItem,
-    ListLogsResponse,
-    Log,
-)
-from ..models import Logs as LogsModel
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -30,7 +24,7 @@ class _Operations:
         text: str | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[ListFilesResponse, ListFilesResponseValueItem | None]:
+    ) -> Paged[models.ListFilesResponse, models.ListFilesResponseValueItem | None]:
         """Call listFiles.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -47,7 +41,7 @@ class _Operations:
             method="GET",
             path="/files",
             query=query(("text", text, True)),
-            returns={"200": ListFilesResponse},
+            returns={"200": models.ListFilesResponse},
             items=("value",),
             way=ByLink(next=("@odata.nextLink",)),
             resume=resume,
@@ -61,7 +55,7 @@ class _Operations:
         start_index: int | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[ListLogsResponse, Log]:
+    ) -> Paged[models.ListLogsResponse, models.Log]:
         """Call listLogs.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -78,7 +72,7 @@ class _Operations:
             method="GET",
             path="/logs",
             query=query(("startIndex", start_index, True)),
-            returns={"200": ListLogsResponse},
+            returns={"200": models.ListLogsResponse},
             items=("Resources",),
             way=ByNumber(query="startIndex", of_items=True, total=("totalResults",)),
             resume=resume,
@@ -88,7 +82,7 @@ class _Operations:
     @paged
     def list_releases(
         self, *, resume: str | None = None, options: Options | None = None
-    ) -> Paged[LogsModel, Log]:
+    ) -> Paged[models.Logs, models.Log]:
         """Call listReleases.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -103,7 +97,7 @@ class _Operations:
             operation="listReleases",
             method="GET",
             path="/releases",
-            returns={"200": LogsModel},
+            returns={"200": models.Logs},
             items=(),
             way=ByLink(),
             resume=resume,

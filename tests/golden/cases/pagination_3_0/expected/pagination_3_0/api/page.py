@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import limited
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
 from .._core.pages import paged
@@ -12,8 +13,6 @@ from .._core.paging_cursor import ByCursor
 from .._core.paging_link import ByLink
 from .._core.paging_number import ByNumber
 from .._core.query import query
-from ..models import ByHeaderResponse, ByLinkModel, Count, PagedModel
-from ..models import Page as PageModel
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -27,7 +26,7 @@ class _Operations:
         resume_: str | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[PageModel, ByLinkModel]:
+    ) -> Paged[models.Page, models.ByLinkModel]:
         """Call paged.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -44,7 +43,7 @@ class _Operations:
             method="GET",
             path="/cursor",
             query=query(("resume", resume_, True)),
-            returns={"200": PageModel},
+            returns={"200": models.Page},
             items=("items",),
             way=ByCursor(query="resume", next=("next",)),
             resume=resume,
@@ -54,7 +53,7 @@ class _Operations:
     @paged
     def by_header(
         self, *, resume: str | None = None, options: Options | None = None
-    ) -> Paged[ByHeaderResponse, PagedModel]:
+    ) -> Paged[models.ByHeaderResponse, models.PagedModel]:
         """Call byHeader.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -69,7 +68,7 @@ class _Operations:
             operation="byHeader",
             method="GET",
             path="/header",
-            returns={"200": ByHeaderResponse},
+            returns={"200": models.ByHeaderResponse},
             items=('it"e\\ms', "/"),
             way=ByLink(),
             resume=resume,
@@ -79,7 +78,7 @@ class _Operations:
     @paged
     def by_link(
         self, *, resume: str | None = None, options: Options | None = None
-    ) -> Paged[PageModel, ByLinkModel]:
+    ) -> Paged[models.Page, models.ByLinkModel]:
         """Call byLink.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -94,7 +93,7 @@ class _Operations:
             operation="byLink",
             method="GET",
             path="/link",
-            returns={"200": PageModel},
+            returns={"200": models.Page},
             items=("items",),
             way=ByLink(next=("links", "next")),
             resume=resume,
@@ -105,10 +104,10 @@ class _Operations:
     def by_offset(
         self,
         *,
-        skip: Count | None = None,
+        skip: models.Count | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[PageModel, ByLinkModel]:
+    ) -> Paged[models.Page, models.ByLinkModel]:
         """Call byOffset.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -125,7 +124,7 @@ class _Operations:
             method="GET",
             path="/offset",
             query=query(("$skip", limited("$skip", skip, ge=0), True)),
-            returns={"200": PageModel},
+            returns={"200": models.Page},
             items=("items",),
             way=ByNumber(query="$skip", of_items=True, first=0),
             resume=resume,
@@ -139,7 +138,7 @@ class _Operations:
         page: int | None = None,
         resume: str | None = None,
         options: Options | None = None,
-    ) -> Paged[PageModel, ByLinkModel]:
+    ) -> Paged[models.Page, models.ByLinkModel]:
         """Call byPage.
 
         Answers page by page: iterate over the items of all pages, or over `pages()`.
@@ -156,7 +155,7 @@ class _Operations:
             method="GET",
             path="/page",
             query=query(("page", page, True)),
-            returns={"200": PageModel},
+            returns={"200": models.Page},
             items=("items",),
             way=ByNumber(query="page", first=0),
             resume=resume,

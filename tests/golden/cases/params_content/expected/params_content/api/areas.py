@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.styles import joined, styled, styled_header, styled_path
-from ..models import Area
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -17,11 +17,11 @@ class _Operations:
     @operation
     def get_area(
         self,
-        area: Area,
+        area: models.Area,
         *,
-        x_area: Area | None = None,
+        x_area: models.Area | None = None,
         any: Any | None = None,
-        filter: Area | None = None,
+        filter: models.Area | None = None,
         ids: list[int] | None = None,
         note: str | None = None,
         options: Options | None = None,

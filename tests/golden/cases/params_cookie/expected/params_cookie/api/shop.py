@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
+from .. import models
 from .._core.call import Call
 from .._core.cookies import cookies
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.styles import styled_cookies
-from ..models import BasketPlace
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -21,7 +21,7 @@ class _Operations:
         self,
         *,
         items: list[int] | None = None,
-        place: BasketPlace | None = None,
+        place: models.BasketPlace | None = None,
         seen: str | None = None,
         tag: list[str] | None = None,
         options: Options | None = None,

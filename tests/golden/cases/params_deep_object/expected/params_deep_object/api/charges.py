@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.styles import joined, styled
-from ..models import Filter, ListChargesCreatedOption1
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -18,9 +18,9 @@ class _Operations:
     def list_charges(
         self,
         *,
-        created: ListChargesCreatedOption1 | int | None = None,
+        created: models.ListChargesCreatedOption1 | int | None = None,
         expand: list[str] | None = None,
-        filter: Filter | None = None,
+        filter: models.Filter | None = None,
         metadata: dict[str, str] | None = None,
         options: Options | None = None,
     ) -> Call[None]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.styles import styled_header
-from ..models import Range
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -21,9 +21,9 @@ class _Operations:
         *,
         x_fields: list[Literal["name", "size"]],
         if_changed_since: datetime | None = None,
-        x_filter: Range | None = None,
-        x_range: Range | None = None,
-        x_range_exploded: Range | None = None,
+        x_filter: models.Range | None = None,
+        x_range: models.Range | None = None,
+        x_range_exploded: models.Range | None = None,
         options: Options | None = None,
     ) -> Call[None]:
         """Call listReports.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, limited
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.styles import styled_path
-from ..models import Point
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -42,7 +42,7 @@ class _Operations:
 
     @operation
     def get_point(
-        self, point: Point, size: int, *, options: Options | None = None
+        self, point: models.Point, size: int, *, options: Options | None = None
     ) -> Call[None]:
         """Call getPoint.
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.call import Call, limited, path
 from .._core.cookies import cookies
@@ -16,7 +17,6 @@ from .._core.items import limited_items
 from .._core.query import query
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
 from .._core.styles import joined, styled
-from ..models import Format
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -103,7 +103,7 @@ class _Operations:
         self,
         folder: str,
         number: int,
-        format: Format,
+        format: models.Format,
         *,
         verbose: bool | None = None,
         options: Options | None = None,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.styles import whole
-from ..models import Search as SearchModel
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def filter(
-        self, *, form: SearchModel | None = None, options: Options | None = None
+        self, *, form: models.Search | None = None, options: Options | None = None
     ) -> Call[None]:
         """Call filter.
 
@@ -37,7 +37,7 @@ class _Operations:
 
     @operation
     def search(
-        self, *, query_: SearchModel, options: Options | None = None
+        self, *, query_: models.Search, options: Options | None = None
     ) -> Call[None]:
         """Call search.
 

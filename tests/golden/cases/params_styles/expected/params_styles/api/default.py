@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
+from .. import models
 from .._core.call import Call, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.items import limited_items
@@ -18,7 +19,6 @@ from .._core.styles import (
     styled_path,
     whole,
 )
-from ..models import Range
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -248,7 +248,7 @@ class _Operations:
         x_json: dict[str, str] | None = None,
         x_list: list[str] | None = None,
         x_object: dict[str, str] | None = None,
-        created: Range | None = None,
+        created: models.Range | None = None,
         deep_object_list: list[str] | None = None,
         deep_object_list_exploded: list[str] | None = None,
         deep_object_object: dict[str, str] | None = None,
@@ -257,7 +257,7 @@ class _Operations:
         form_list_exploded: list[str] | None = None,
         form_object: dict[str, str] | None = None,
         form_object_exploded: dict[str, str] | None = None,
-        json: Range | None = None,
+        json: models.Range | None = None,
         limited_: list[Annotated[int, Field(le=9)]] | None = None,
         pipe_delimited_list: list[str] | None = None,
         pipe_delimited_list_exploded: list[str] | None = None,
@@ -456,7 +456,7 @@ class _Operations:
 
     @operation
     def whole_form(
-        self, *, q: Range | None = None, options: Options | None = None
+        self, *, q: models.Range | None = None, options: Options | None = None
     ) -> Call[None]:
         """Call wholeForm.
 

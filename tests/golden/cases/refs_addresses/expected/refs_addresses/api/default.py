@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Name, NamedTree, Pets, Tree
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def list_pets(self, *, options: Options | None = None) -> Call[Pets]:
+    def list_pets(self, *, options: Options | None = None) -> Call[models.Pets]:
         """Call listPets.
 
         Operation `listPets`: `GET /pets`.
@@ -27,12 +27,14 @@ class _Operations:
             operation="listPets",
             method="GET",
             path="/pets",
-            returns={"200": Pets},
+            returns={"200": models.Pets},
             options=options,
         )
 
     @operation
-    def get_tree(self, name: Name, *, options: Options | None = None) -> Call[Tree]:
+    def get_tree(
+        self, name: models.Name, *, options: Options | None = None
+    ) -> Call[models.Tree]:
         """Call getTree.
 
         Operation `getTree`: `GET /trees/{name}`.
@@ -45,13 +47,17 @@ class _Operations:
             operation="getTree",
             method="GET",
             path=path("/trees/", limited("name", name, max_length=40)),
-            returns={"200": Tree},
+            returns={"200": models.Tree},
             options=options,
         )
 
     @operation
     def put_tree(
-        self, name: Name, body: NamedTree, *, options: Options | None = None
+        self,
+        name: models.Name,
+        body: models.NamedTree,
+        *,
+        options: Options | None = None,
     ) -> Call[None]:
         """Call putTree.
 

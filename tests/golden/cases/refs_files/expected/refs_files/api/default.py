@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Animal, AnimalId, AnimalKeeper, Failure, LabelShort
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -18,7 +18,7 @@ class _Operations:
     @operation
     def list_animals(
         self, *, limit: int | None = None, options: Options | None = None
-    ) -> Call[list[Animal]]:
+    ) -> Call[list[models.Animal]]:
         """Call listAnimals.
 
         Operation `listAnimals`: `GET /animals`.
@@ -34,15 +34,15 @@ class _Operations:
             method="GET",
             path="/animals",
             query=query(("limit", limited("limit", limit, le=100), True)),
-            returns={"200": list[Animal]},
-            errors={"default": Failure},
+            returns={"200": list[models.Animal]},
+            errors={"default": models.Failure},
             options=options,
         )
 
     @operation
     def get_animal(
-        self, id: AnimalId, *, options: Options | None = None
-    ) -> Call[Animal]:
+        self, id: models.AnimalId, *, options: Options | None = None
+    ) -> Call[models.Animal]:
         """Call getAnimal.
 
         Operation `getAnimal`: `GET /animals/{id}`.
@@ -55,13 +55,17 @@ class _Operations:
             operation="getAnimal",
             method="GET",
             path=path("/animals/", limited("id", id, min_length=3)),
-            returns={"200": Animal},
+            returns={"200": models.Animal},
             options=options,
         )
 
     @operation
     def set_label(
-        self, id: AnimalId, body: LabelShort, *, options: Options | None = None
+        self,
+        id: models.AnimalId,
+        body: models.LabelShort,
+        *,
+        options: Options | None = None,
     ) -> Call[None]:
         """Call setLabel.
 
@@ -84,7 +88,7 @@ class _Operations:
     @operation
     def list_keepers(
         self, *, limit: int | None = None, options: Options | None = None
-    ) -> Call[list[AnimalKeeper]]:
+    ) -> Call[list[models.AnimalKeeper]]:
         """Call listKeepers.
 
         Operation `listKeepers`: `GET /keepers`.
@@ -100,8 +104,8 @@ class _Operations:
             method="GET",
             path="/keepers",
             query=query(("limit", limited("limit", limit, le=100), True)),
-            returns={"200": list[AnimalKeeper]},
-            errors={"default": Failure},
+            returns={"200": list[models.AnimalKeeper]},
+            errors={"default": models.Failure},
             options=options,
         )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Harbour, HarbourQuay
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,7 +16,7 @@ class _Operations:
     @operation
     def read_harbour(
         self, name: str, *, options: Options | None = None
-    ) -> Call[Harbour]:
+    ) -> Call[models.Harbour]:
         """Call readHarbour.
 
         Operation `readHarbour`: `GET /harbours/{name}`.
@@ -29,14 +29,14 @@ class _Operations:
             operation="readHarbour",
             method="GET",
             path=path("/harbours/", name),
-            returns={"200": Harbour},
+            returns={"200": models.Harbour},
             options=options,
         )
 
     @operation
     def list_quays(
         self, name: str, *, options: Options | None = None
-    ) -> Call[list[HarbourQuay]]:
+    ) -> Call[list[models.HarbourQuay]]:
         """Call listQuays.
 
         Operation `listQuays`: `GET /harbours/{name}/quays`.
@@ -49,7 +49,7 @@ class _Operations:
             operation="listQuays",
             method="GET",
             path=path("/harbours/", name, "/quays"),
-            returns={"200": list[HarbourQuay]},
+            returns={"200": list[models.HarbourQuay]},
             options=options,
         )
 

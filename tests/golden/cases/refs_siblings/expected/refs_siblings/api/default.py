@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, limited
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Thing
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -17,7 +17,7 @@ class _Operations:
     @operation
     def get_thing(
         self, *, code: str | None = None, options: Options | None = None
-    ) -> Call[Thing]:
+    ) -> Call[models.Thing]:
         """Call getThing.
 
         Operation `getThing`: `GET /things`.
@@ -33,7 +33,7 @@ class _Operations:
             query=query(
                 ("code", limited("code", code, min_length=2, max_length=8), True)
             ),
-            returns={"200": Thing},
+            returns={"200": models.Thing},
             options=options,
         )
 

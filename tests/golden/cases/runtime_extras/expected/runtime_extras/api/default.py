@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, key, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Thing
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -19,12 +19,12 @@ class _Operations:
     def put_thing(
         self,
         id: str,
-        body: Thing,
+        body: models.Thing,
         *,
         idempotency_key: str | None = None,
         api_key: str | None = None,
         options: Options | None = None,
-    ) -> Call[Thing]:
+    ) -> Call[models.Thing]:
         """Call putThing.
 
         Operation `putThing`: `PUT /things/{id}`.
@@ -43,7 +43,7 @@ class _Operations:
             query=query(("api_key", api_key, True)),
             headers={"Idempotency-Key": key("Idempotency-Key", idempotency_key)},
             body=json_body(body),
-            returns={"200": Thing},
+            returns={"200": models.Thing},
             repeatable=True,
             options=options,
         )

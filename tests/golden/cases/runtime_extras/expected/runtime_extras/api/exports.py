@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
 from .._core.start import started
-from ..models import Export
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def start_export(self, *, options: Options | None = None) -> Call[Export]:
+    def start_export(self, *, options: Options | None = None) -> Call[models.Export]:
         """Call startExport.
 
         Operation `startExport`: `POST /exports`.
@@ -29,12 +29,14 @@ class _Operations:
             operation="startExport",
             method="POST",
             path="/exports",
-            returns={"200": Export},
+            returns={"200": models.Export},
             options=options,
         )
 
     @operation
-    def get_export(self, id: str, *, options: Options | None = None) -> Call[Export]:
+    def get_export(
+        self, id: str, *, options: Options | None = None
+    ) -> Call[models.Export]:
         """Call getExport.
 
         Operation `getExport`: `GET /exports/{id}`.
@@ -47,7 +49,7 @@ class _Operations:
             operation="getExport",
             method="GET",
             path=path("/exports/", id),
-            returns={"200": Export},
+            returns={"200": models.Export},
             options=options,
         )
 
@@ -57,9 +59,9 @@ class _Operations:
         id: str,
         *,
         timeout: float = 3600.0,
-        on_progress: Callable[[Export], None] | None = None,
+        on_progress: Callable[[models.Export], None] | None = None,
         options: Options | None = None,
-    ) -> Wait[Export]:
+    ) -> Wait[models.Export]:
         """Wait until a job that `start_export` has started is over.
 
         Repeats `get_export`, at first each second, later every half minute. All it

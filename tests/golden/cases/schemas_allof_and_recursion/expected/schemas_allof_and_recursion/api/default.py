@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Circle, Kept, Node, Square
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def add_shape(
-        self, body: Circle | Square, *, options: Options | None = None
-    ) -> Call[Kept]:
+        self, body: models.Circle | models.Square, *, options: Options | None = None
+    ) -> Call[models.Kept]:
         """Call addShape.
 
         Operation `addShape`: `POST /shapes`.
@@ -31,12 +31,12 @@ class _Operations:
             method="POST",
             path="/shapes",
             body=json_body(body),
-            returns={"201": Kept},
+            returns={"201": models.Kept},
             options=options,
         )
 
     @operation
-    def get_tree(self, *, options: Options | None = None) -> Call[Node]:
+    def get_tree(self, *, options: Options | None = None) -> Call[models.Node]:
         """Call getTree.
 
         Operation `getTree`: `GET /tree`.
@@ -48,7 +48,7 @@ class _Operations:
             operation="getTree",
             method="GET",
             path="/tree",
-            returns={"200": Node},
+            returns={"200": models.Node},
             options=options,
         )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import All
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_all(self, *, options: Options | None = None) -> Call[All]:
+    def get_all(self, *, options: Options | None = None) -> Call[models.All]:
         """Call getAll.
 
         Operation `getAll`: `GET /all`.
@@ -26,7 +26,7 @@ class _Operations:
             operation="getAll",
             method="GET",
             path="/all",
-            returns={"200": All},
+            returns={"200": models.All},
             options=options,
         )
 

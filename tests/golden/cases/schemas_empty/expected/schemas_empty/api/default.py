@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import All
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def put_all(
-        self, body: All | None = None, *, options: Options | None = None
-    ) -> Call[All]:
+        self, body: models.All | None = None, *, options: Options | None = None
+    ) -> Call[models.All]:
         """Call putAll.
 
         Operation `putAll`: `PUT /all`.
@@ -31,7 +31,7 @@ class _Operations:
             method="PUT",
             path="/all",
             body=(None if body is None else json_body(body)),
-            returns={"200": All},
+            returns={"200": models.All},
             options=options,
         )
 

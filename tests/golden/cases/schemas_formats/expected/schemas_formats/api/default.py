@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, path
@@ -12,7 +13,6 @@ from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from .._core.styles import joined, styled
-from ..models import All, Amount, FindPricesRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def put_all(
-        self, body: All | None = None, *, options: Options | None = None
-    ) -> Call[All]:
+        self, body: models.All | None = None, *, options: Options | None = None
+    ) -> Call[models.All]:
         """Call putAll.
 
         Operation `putAll`: `PUT /all`.
@@ -36,7 +36,7 @@ class _Operations:
             method="PUT",
             path="/all",
             body=(None if body is None else json_body(body)),
-            returns={"200": All},
+            returns={"200": models.All},
             options=options,
         )
 
@@ -44,11 +44,11 @@ class _Operations:
     def find_prices(
         self,
         least: DecimalText,
-        body: FindPricesRequest | None = None,
+        body: models.FindPricesRequest | None = None,
         *,
         x_limit: DecimalText | None = None,
         by: dict[str, DecimalText] | None = None,
-        most: Amount | None = None,
+        most: models.Amount | None = None,
         steps: list[DecimalText] | None = None,
         options: Options | None = None,
     ) -> Call[dict[str, DecimalText]]:

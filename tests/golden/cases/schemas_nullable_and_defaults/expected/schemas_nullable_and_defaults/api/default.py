@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Colours, Values
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def list_colours(self, *, options: Options | None = None) -> Call[Colours]:
+    def list_colours(self, *, options: Options | None = None) -> Call[models.Colours]:
         """Call listColours.
 
         Operation `listColours`: `GET /colours`.
@@ -27,14 +27,14 @@ class _Operations:
             operation="listColours",
             method="GET",
             path="/colours",
-            returns={"200": Colours},
+            returns={"200": models.Colours},
             options=options,
         )
 
     @operation
     def put_values(
-        self, body: Values, *, options: Options | None = None
-    ) -> Call[Values]:
+        self, body: models.Values, *, options: Options | None = None
+    ) -> Call[models.Values]:
         """Call putValues.
 
         Operation `putValues`: `PUT /values`.
@@ -50,7 +50,7 @@ class _Operations:
             method="PUT",
             path="/values",
             body=json_body(body),
-            returns={"200": Values},
+            returns={"200": models.Values},
             errors={"404": None},
             options=options,
         )

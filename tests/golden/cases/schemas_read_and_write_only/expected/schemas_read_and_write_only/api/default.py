@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import AccountInput, Accounts, Note
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def add_account(
-        self, body: AccountInput, *, options: Options | None = None
-    ) -> Call[Accounts]:
+        self, body: models.AccountInput, *, options: Options | None = None
+    ) -> Call[models.Accounts]:
         """Call addAccount.
 
         Operation `addAccount`: `POST /accounts`.
@@ -31,12 +31,14 @@ class _Operations:
             method="POST",
             path="/accounts",
             body=json_body(body),
-            returns={"201": Accounts},
+            returns={"201": models.Accounts},
             options=options,
         )
 
     @operation
-    def add_note(self, body: Note, *, options: Options | None = None) -> Call[Note]:
+    def add_note(
+        self, body: models.Note, *, options: Options | None = None
+    ) -> Call[models.Note]:
         """Call addNote.
 
         Operation `addNote`: `POST /notes`.
@@ -50,7 +52,7 @@ class _Operations:
             method="POST",
             path="/notes",
             body=json_body(body),
-            returns={"201": Note},
+            returns={"201": models.Note},
             options=options,
         )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Sloppy
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Operations:
     @operation
-    def get_sloppy(self, *, options: Options | None = None) -> Call[Sloppy]:
+    def get_sloppy(self, *, options: Options | None = None) -> Call[models.Sloppy]:
         """Call getSloppy.
 
         Operation `getSloppy`: `GET /sloppy`.
@@ -26,7 +26,7 @@ class _Operations:
             operation="getSloppy",
             method="GET",
             path="/sloppy",
-            returns={"200": Sloppy},
+            returns={"200": models.Sloppy},
             options=options,
         )
 

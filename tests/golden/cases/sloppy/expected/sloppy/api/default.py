@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Order
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def set_order(
-        self, id: int, body: Order | None = None, *, options: Options | None = None
+        self,
+        id: int,
+        body: models.Order | None = None,
+        *,
+        options: Options | None = None,
     ) -> Call[None]:
         """Call setOrder.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Failure, Order
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -18,7 +18,7 @@ class _Operations:
     @operation
     def get_order(
         self, id: int, *, since: date | None = None, options: Options | None = None
-    ) -> Call[Order]:
+    ) -> Call[models.Order]:
         """Call getOrder.
 
         Operation `getOrder`: `GET /orders/{id}`.
@@ -35,8 +35,8 @@ class _Operations:
             method="GET",
             path=path("/orders/", id),
             query=query(("since", since, True)),
-            returns={"200": Order},
-            errors={"4XX": Failure, "500": None},
+            returns={"200": models.Order},
+            errors={"4XX": models.Failure, "500": None},
             options=options,
         )
 

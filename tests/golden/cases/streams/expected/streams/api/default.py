@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.events import ServerSentEvent
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from .._core.streams import Stream, Streaming
-from ..models import (
-    Answer,
-    Failure,
-    NewsEvent,
-    Piece,
-    Price,
-    Question,
-    WatchUpdatesResponseItemSchema,
-)
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -28,11 +20,11 @@ class _Operations:
     @operation
     def ask(
         self,
-        body: Question,
+        body: models.Question,
         *,
         accept: Literal["application/json", "text/event-stream"] = "application/json",
         options: Options | None = None,
-    ) -> Streaming[Answer | Stream[Piece]]:
+    ) -> Streaming[models.Answer | Stream[models.Piece]]:
         """Call ask.
 
         Operation `ask`: `POST /answers`.
@@ -49,14 +41,19 @@ class _Operations:
             body=json_body(body),
             accept=accept,
             returns={
-                "200": {"application/json": Answer, "text/event-stream": Stream[Piece]}
+                "200": {
+                    "application/json": models.Answer,
+                    "text/event-stream": Stream[models.Piece],
+                }
             },
             read=read_answer,
             options=options,
         )
 
     @operation
-    def read_log(self, *, options: Options | None = None) -> Streaming[Stream[Price]]:
+    def read_log(
+        self, *, options: Options | None = None
+    ) -> Streaming[Stream[models.Price]]:
         """Call readLog.
 
         A schema of the whole is one of items in an array.
@@ -71,14 +68,14 @@ class _Operations:
             method="GET",
             path="/log",
             accept="application/x-ndjson",
-            returns={"200": Stream[Price]},
+            returns={"200": Stream[models.Price]},
             options=options,
         )
 
     @operation
     def watch_news(
         self, *, options: Options | None = None
-    ) -> Streaming[Stream[NewsEvent]]:
+    ) -> Streaming[Stream[models.NewsEvent]]:
         """Call watchNews.
 
         The items are the events, as OpenAPI 3.2 has it.
@@ -93,7 +90,7 @@ class _Operations:
             method="GET",
             path="/news",
             accept="text/event-stream",
-            returns={"200": Stream[NewsEvent]},
+            returns={"200": Stream[models.NewsEvent]},
             whole_events="text",
             options=options,
         )
@@ -121,7 +118,7 @@ class _Operations:
     @operation
     def watch_prices(
         self, *, symbol: str | None = None, options: Options | None = None
-    ) -> Streaming[Stream[Price]]:
+    ) -> Streaming[Stream[models.Price]]:
         """Watch prices.
 
         Operation `watchPrices`: `GET /prices`.
@@ -138,15 +135,15 @@ class _Operations:
             path="/prices",
             query=query(("symbol", symbol, True)),
             accept="text/event-stream, application/json",
-            returns={"200": Stream[Price]},
-            errors={"4XX": Failure},
+            returns={"200": Stream[models.Price]},
+            errors={"4XX": models.Failure},
             options=options,
         )
 
     @operation
     def read_records(
         self, *, options: Options | None = None
-    ) -> Streaming[Stream[Price]]:
+    ) -> Streaming[Stream[models.Price]]:
         """Call readRecords.
 
         Operation `readRecords`: `GET /records`.
@@ -159,14 +156,14 @@ class _Operations:
             method="GET",
             path="/records",
             accept="application/json-seq",
-            returns={"200": Stream[Price]},
+            returns={"200": Stream[models.Price]},
             options=options,
         )
 
     @operation
     def watch_updates(
         self, *, options: Options | None = None
-    ) -> Streaming[Stream[WatchUpdatesResponseItemSchema]]:
+    ) -> Streaming[Stream[models.WatchUpdatesResponseItemSchema]]:
         """Call watchUpdates.
 
         As the events, but their data is no string.
@@ -181,7 +178,7 @@ class _Operations:
             method="GET",
             path="/updates",
             accept="text/event-stream",
-            returns={"200": Stream[WatchUpdatesResponseItemSchema]},
+            returns={"200": Stream[models.WatchUpdatesResponseItemSchema]},
             whole_events="json",
             options=options,
         )

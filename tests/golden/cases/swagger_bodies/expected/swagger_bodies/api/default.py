@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, limited, path
 from .._core.choice import text_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Failure, Order
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -42,8 +42,12 @@ class _Operations:
 
     @operation
     def create_order(
-        self, body: Order, *, x_trace: str | None = None, options: Options | None = None
-    ) -> Call[Order]:
+        self,
+        body: models.Order,
+        *,
+        x_trace: str | None = None,
+        options: Options | None = None,
+    ) -> Call[models.Order]:
         """Call createOrder.
 
         Needs the scope `read` of `Machine`.
@@ -65,13 +69,15 @@ class _Operations:
             path="/orders",
             headers={"X-Trace": x_trace},
             body=json_body(body),
-            returns={"201": Order},
-            errors={"default": Failure},
+            returns={"201": models.Order},
+            errors={"default": models.Failure},
             options=options,
         )
 
     @operation
-    def get_order(self, id: int, *, options: Options | None = None) -> Call[Order]:
+    def get_order(
+        self, id: int, *, options: Options | None = None
+    ) -> Call[models.Order]:
         """Call getOrder.
 
         Needs the scope `read` of `Machine`.
@@ -88,14 +94,14 @@ class _Operations:
             operation="getOrder",
             method="GET",
             path=path("/orders/", limited("id", id, ge=1)),
-            returns={"200": Order},
-            errors={"default": Failure},
+            returns={"200": models.Order},
+            errors={"default": models.Failure},
             options=options,
         )
 
     @operation
     def replace_order(
-        self, id: int, body: Order, *, options: Options | None = None
+        self, id: int, body: models.Order, *, options: Options | None = None
     ) -> Call[None]:
         """Call replaceOrder.
 

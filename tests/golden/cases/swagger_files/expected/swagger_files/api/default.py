@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.multipart import multipart_body
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-from ..models import WriteFileRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -36,7 +36,7 @@ class _Operations:
 
     @operation
     def write_file(
-        self, id: str, body: WriteFileRequest, *, options: Options | None = None
+        self, id: str, body: models.WriteFileRequest, *, options: Options | None = None
     ) -> Call[None]:
         """Call writeFile.
 

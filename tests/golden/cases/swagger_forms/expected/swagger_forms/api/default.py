@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.call import Call
 from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import AddPersonRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def add_person(
-        self, body: AddPersonRequest, *, options: Options | None = None
+        self, body: models.AddPersonRequest, *, options: Options | None = None
     ) -> Call[dict[str, str]]:
         """Call addPerson.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-from ..models import Queued
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -23,7 +23,7 @@ class _Operations:
         name: str,
         accept: Literal["application/json", "application/pdf"] = "application/json",
         options: Options | None = None,
-    ) -> Call[Queued | bytes]:
+    ) -> Call[models.Queued | bytes]:
         """Call downloadFile.
 
         Operation `downloadFile`: `GET /files?download=yes`.
@@ -39,7 +39,9 @@ class _Operations:
             path="/files?download=yes",
             query=query(("name", name, True)),
             accept=accept,
-            returns={"200": {"application/json": Queued, "application/pdf": bytes}},
+            returns={
+                "200": {"application/json": models.Queued, "application/pdf": bytes}
+            },
             read=read_answer,
             options=options,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, key, path
@@ -11,7 +12,6 @@ from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.multipart import multipart_body
 from .._core.query import query
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-from ..models import Pet, PetInput, Problem, PutPhotoRequest, Queued
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -21,7 +21,7 @@ class _Operations:
     @operation
     def list_pets(
         self, *, tag: list[str] | None = None, options: Options | None = None
-    ) -> Call[list[Pet]]:
+    ) -> Call[list[models.Pet]]:
         """Call listPets.
 
         Operation `listPets`: `GET /pets`.
@@ -37,19 +37,19 @@ class _Operations:
             method="GET",
             path="/pets",
             query=query(("tag", tag, True)),
-            returns={"200": list[Pet]},
-            errors={"default": Problem},
+            returns={"200": list[models.Pet]},
+            errors={"default": models.Problem},
             options=options,
         )
 
     @operation
     def create_pet(
         self,
-        body: PetInput,
+        body: models.PetInput,
         *,
         idempotency_key: str | None = None,
         options: Options | None = None,
-    ) -> Call[Pet | Queued]:
+    ) -> Call[models.Pet | models.Queued]:
         """Call createPet.
 
         Operation `createPet`: `POST /pets`.
@@ -67,8 +67,8 @@ class _Operations:
             path="/pets",
             headers={"Idempotency-Key": key("Idempotency-Key", idempotency_key)},
             body=json_body(body),
-            returns={"201": Pet, "202": Queued},
-            errors={"409": Problem},
+            returns={"201": models.Pet, "202": models.Queued},
+            errors={"409": models.Problem},
             repeatable=True,
             options=options,
         )
@@ -95,7 +95,7 @@ class _Operations:
         )
 
     @operation
-    def get_latest_pet(self, *, options: Options | None = None) -> Call[Pet]:
+    def get_latest_pet(self, *, options: Options | None = None) -> Call[models.Pet]:
         """Call getLatestPet.
 
         Operation `getLatestPet`: `GET /pets/latest`.
@@ -107,7 +107,7 @@ class _Operations:
             operation="getLatestPet",
             method="GET",
             path="/pets/latest",
-            returns={"200": Pet},
+            returns={"200": models.Pet},
             options=options,
         )
 
@@ -130,7 +130,9 @@ class _Operations:
         )
 
     @operation
-    def get_pet(self, pet_id: int, *, options: Options | None = None) -> Call[Pet]:
+    def get_pet(
+        self, pet_id: int, *, options: Options | None = None
+    ) -> Call[models.Pet]:
         """Call getPet.
 
         Operation `getPet`: `GET /pets/{petId}`.
@@ -145,8 +147,8 @@ class _Operations:
             operation="getPet",
             method="GET",
             path=path("/pets/", pet_id),
-            returns={"200": Pet},
-            errors={"404": Problem},
+            returns={"200": models.Pet},
+            errors={"404": models.Problem},
             options=options,
         )
 
@@ -196,7 +198,11 @@ class _Operations:
 
     @operation
     def put_photo(
-        self, pet_id: int, body: PutPhotoRequest, *, options: Options | None = None
+        self,
+        pet_id: int,
+        body: models.PutPhotoRequest,
+        *,
+        options: Options | None = None,
     ) -> Call[None]:
         """Call putPhoto.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-from ..models import Text
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -19,7 +19,7 @@ class _Operations:
     def post_text(
         self,
         id: str,
-        body: Text,
+        body: models.Text,
         *,
         n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: str | None = None,
         p: str | None = None,
@@ -31,7 +31,7 @@ class _Operations:
             | None
         ) = None,
         options: Options | None = None,
-    ) -> Call[Text]:
+    ) -> Call[models.Text]:
         """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
         [31m \\.
 
@@ -75,7 +75,7 @@ class _Operations:
             ),
             client_headers=("X-Setting",),
             body=json_body(body),
-            returns={"200": Text},
+            returns={"200": models.Text},
             errors={
                 "400": Literal[
                     "\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import CreateOrderRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def create_order(
-        self, body: CreateOrderRequest | None = None, *, options: Options | None = None
+        self,
+        body: models.CreateOrderRequest | None = None,
+        *,
+        options: Options | None = None,
     ) -> Call[None]:
         """Call createOrder.
 
