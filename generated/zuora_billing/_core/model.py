@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Unpack
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import core_schema
 
 from .values import is_list
+
+_PACKAGE = f"{__name__.rpartition('._core.')[0]}."
 
 
 class _Noting:
@@ -39,6 +41,17 @@ class Model(BaseModel):
     )
     if not TYPE_CHECKING:
         __pydantic_extra__: dict[str, _Undeclared]
+
+    def __init_subclass__(cls, **config: Unpack[ConfigDict]) -> None:
+        """Find what a model names before a class elsewhere extends it.
+
+        Pydantic looks names up where a class stands, and not where it inherits them from.
+        """
+        super().__init_subclass__(**config)
+        if not cls.__module__.startswith(_PACKAGE):
+            for base in cls.__bases__:
+                if issubclass(base, Model):
+                    base.model_rebuild()
 
 
 def _listed(value: Any) -> Any:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, key, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
-from ..models import (
-    Failure,
-    FilesDeletionJob,
-    FilesDeletionJobStarted,
-    FilesDeletionRequest,
-)
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -24,12 +19,12 @@ class _Operations:
     @operation
     def create_files_deletion_job(
         self,
-        body: FilesDeletionRequest,
+        body: models.FilesDeletionRequest,
         *,
         idempotency_key: str | None = None,
         zuora_track_id: str | None = None,
         options: Options | None = None,
-    ) -> Call[FilesDeletionJobStarted]:
+    ) -> Call[models.FilesDeletionJobStarted]:
         """Start a job that deletes the billing document files of accounts.
 
         Starts a background job that removes every PDF file of the billing documents of
@@ -68,8 +63,8 @@ class _Operations:
             },
             client_headers=("Zuora-Entity-Ids", "Zuora-Org-Ids", "Zuora-Version"),
             body=json_body(body),
-            returns={"200": FilesDeletionJobStarted},
-            errors={"4XX": Failure, "500": Failure},
+            returns={"200": models.FilesDeletionJobStarted},
+            errors={"4XX": models.Failure, "500": models.Failure},
             repeatable=True,
             options=options,
         )
@@ -81,7 +76,7 @@ class _Operations:
         *,
         zuora_track_id: str | None = None,
         options: Options | None = None,
-    ) -> Call[FilesDeletionJob]:
+    ) -> Call[models.FilesDeletionJob]:
         """Read the state of a job that deletes billing document files.
 
         Tells how far a job is that `create_files_deletion_job` started.
@@ -112,8 +107,8 @@ class _Operations:
                 )
             },
             client_headers=("Zuora-Entity-Ids", "Zuora-Org-Ids", "Zuora-Version"),
-            returns={"200": FilesDeletionJob},
-            errors={"4XX": Failure, "500": Failure},
+            returns={"200": models.FilesDeletionJob},
+            errors={"4XX": models.Failure, "500": models.Failure},
             options=options,
         )
 
@@ -123,9 +118,9 @@ class _Operations:
         job_id: str,
         *,
         timeout: float = 3600.0,
-        on_progress: Callable[[FilesDeletionJob], None] | None = None,
+        on_progress: Callable[[models.FilesDeletionJob], None] | None = None,
         options: Options | None = None,
-    ) -> Wait[FilesDeletionJob]:
+    ) -> Wait[models.FilesDeletionJob]:
         """Wait until a job that `create_files_deletion_job` has started is over.
 
         Repeats `get_files_deletion_job`, at first each second, later every half minute.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.call import Call
 from .._core.form import form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-from ..models import Token, TokenRequest
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class _Operations:
     @operation
     def create_token(
-        self, body: TokenRequest, *, options: Options | None = None
-    ) -> Call[Token]:
+        self, body: models.TokenRequest, *, options: Options | None = None
+    ) -> Call[models.Token]:
         """Get a token for the other calls.
 
         Exchanges the ID and the secret of an OAuth client for a bearer token. No
@@ -40,7 +40,7 @@ class _Operations:
             method="POST",
             path="/oauth/token",
             body=form_body(body),
-            returns={"200": Token},
+            returns={"200": models.Token},
             errors={"429": None},
             security=(),
             options=options,

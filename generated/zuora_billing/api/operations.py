@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .. import models
 from .._core.body import json_body
 from .._core.call import Call, key, limited, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
-from ..models import BulkPdfJob, BulkPdfRequest, Failure
 
 if TYPE_CHECKING:
     from ..client import Options
@@ -19,12 +19,12 @@ class _Operations:
     @operation
     def create_bulk_pdf_job(
         self,
-        body: BulkPdfRequest,
+        body: models.BulkPdfRequest,
         *,
         idempotency_key: str | None = None,
         zuora_track_id: str | None = None,
         options: Options | None = None,
-    ) -> Call[BulkPdfJob]:
+    ) -> Call[models.BulkPdfJob]:
         """Start a job that exports PDF files in bulk.
 
         Starts a background job that packs the PDF files of many billing documents into
@@ -69,8 +69,12 @@ class _Operations:
             },
             client_headers=("Zuora-Entity-Ids", "Zuora-Version"),
             body=json_body(body),
-            returns={"200": BulkPdfJob},
-            errors={"400": Failure, "4XX": Failure, "500": Failure},
+            returns={"200": models.BulkPdfJob},
+            errors={
+                "400": models.Failure,
+                "4XX": models.Failure,
+                "500": models.Failure,
+            },
             repeatable=True,
             options=options,
         )
@@ -82,7 +86,7 @@ class _Operations:
         *,
         zuora_track_id: str | None = None,
         options: Options | None = None,
-    ) -> Call[BulkPdfJob]:
+    ) -> Call[models.BulkPdfJob]:
         """Read the state of a job that exports PDF files in bulk.
 
         Tells how far a job is that `create_bulk_pdf_job` started, with the links from
@@ -112,8 +116,8 @@ class _Operations:
                 )
             },
             client_headers=("Zuora-Entity-Ids", "Zuora-Version"),
-            returns={"200": BulkPdfJob},
-            errors={"4XX": Failure, "500": Failure},
+            returns={"200": models.BulkPdfJob},
+            errors={"4XX": models.Failure, "500": models.Failure},
             options=options,
         )
 
@@ -123,9 +127,9 @@ class _Operations:
         job_id: str,
         *,
         timeout: float = 3600.0,
-        on_progress: Callable[[BulkPdfJob], None] | None = None,
+        on_progress: Callable[[models.BulkPdfJob], None] | None = None,
         options: Options | None = None,
-    ) -> Wait[BulkPdfJob]:
+    ) -> Wait[models.BulkPdfJob]:
         """Wait until a job that `create_bulk_pdf_job` has started is over.
 
         Repeats `get_bulk_pdf_job`, at first each second, later every half minute. All
