@@ -82,13 +82,8 @@ browser: .venv/test .tools/browser/node_modules
 	@touch $@
 
 ## Build the site of the documentation into site/.
-docs: .tools/docs/installed
-	.tools/docs/bin/zensical build --strict --clean
-
-.tools/docs/installed: requirements/docs.lock
-	$(PYTHON) -m venv --clear .tools/docs
-	.tools/docs/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/docs.lock
-	@touch $@
+docs: .venv/test
+	$(BIN)/zensical build --strict --clean
 
 ## Gather the fragments of changes/ in CHANGELOG.md.
 changelog: .venv/test
@@ -100,8 +95,6 @@ lock:
 		--no-header --group build pyproject.toml -o requirements/generate.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-header --group test pyproject.toml -o requirements/test.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-header --group docs -o requirements/docs.lock
 
 ## Measure beside the peers, and write bench/RESULTS.md (needs Java); an interrupted run goes on
 ## (PARTS=generate,imports,growth DOCUMENTS=fragment,github PEERS=NONE ROUNDS LARGE_ROUNDS PEERS_MB OPERATIONS SECONDS).
