@@ -45,7 +45,8 @@ class Tags:
         tag = tag if isinstance(tag, str | int) else None
         if tag in self.elsewhere and tag not in self.kinds:
             models = import_module(self.within.__module__.rpartition(".")[0])
-            if issubclass(kind := getattr(models, self.elsewhere[tag]), self.within):
+            kind: type = getattr(models, self.elsewhere[tag])
+            if issubclass(kind, self.within):
                 return kind
         return self.kinds.get(tag, self.default)
 
