@@ -95,6 +95,7 @@ def _generated(
 
 def _coverage(built: Built) -> str:
     outcomes = [record.outcome for record in built.lock.operations.values()]
-    degraded = outcomes.count("degraded")
-    covered = f"{counted(len(outcomes), 'operation')} ({len(outcomes):,} of {built.declared:,})"
-    return f"{covered}, {degraded:,} degraded" if degraded else covered
+    told = {"degraded": outcomes.count("degraded"), "left out": outcomes.count("refused")}
+    made = len(outcomes) - told["left out"]
+    covered = f"{counted(made, 'operation')} ({made:,} of {built.declared:,})"
+    return covered + "".join(f", {number:,} {what}" for what, number in told.items() if number)

@@ -5,7 +5,7 @@ Told, never silent: as warnings, in `moored.lock` and in the README of the outpu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -16,11 +16,15 @@ from moored.document.closures import graph, groups, uses
 from moored.document.parts import passed_over
 from moored.models import ModelSet
 from moored.names.plan import NamePlan
-from moored.problems import Location, Problem
+from moored.problems import Problem
 from moored.unchecked import unchecked, unfit_defaults
 
 #: A set that keeps its order.
 _Problems: TypeAlias = dict[Problem, None]
+#: By file and pointer.
+_ByPlace: TypeAlias = Mapping[tuple[str, str], Sequence[Problem]]
+#: What composing cannot keep: contradictions, and keywords that no type says.
+_LOST = frozenset({"M0444", "M0705"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,7 @@ def shortfalls(
     names: NamePlan,
     models: ModelSet,
     substituted: Sequence[Problem] = (),
+    warnings: Iterable[Problem] = (),
 ) -> Mapping[str, Shortfall]:
     """By operation (`POST /path`, `POST webhook:name`) that falls short; in linear time.
 
@@ -54,14 +59,17 @@ def shortfalls(
         names: Its names.
         models: Its models, under those.
         substituted: Problems that have substitutes in the document (`documents.examine`).
+        warnings: What else was told of the document; it is not checked, if its code says so.
     """
     defaults = unfit_defaults(document, names, models)
-    reached = _reached(document, substituted, defaults)
+    lost = [problem for problem in warnings if problem.code in _LOST]
+    concerned = _by_place([*substituted, *lost])
+    reached = _reached(document, concerned, defaults)
     mended = frozenset(substituted)
     found = {}
     for recorded, entry in documents.recorded_operations(document):
         operation = document.at(entry.pointer)
-        problems = _own(document, operation, "operation", entry.pointer, substituted)
+        problems = _own(document, operation, "operation", entry.pointer, concerned)
         for key in uses(operation, "operation"):
             problems |= reached.get(key, {})
         if problems:
@@ -85,7 +93,7 @@ def _sorted(problems: _Problems, substituted: frozenset[Problem]) -> Shortfall:
 
 def _reached(
     document: Document,
-    substituted: Sequence[Problem],
+    concerned: _ByPlace,
     defaults: Mapping[str, Sequence[Problem]],
 ) -> Mapping[str, _Problems]:
     """For every component schema the problems of it and of all that it reaches."""
@@ -96,7 +104,7 @@ def _reached(
         problems: _Problems = {}
         for key in group:
             place = pointers.join("components", "schemas", key)
-            problems |= _own(document, schemas[key], "schema", place, substituted)
+            problems |= _own(document, schemas[key], "schema", place, concerned)
             problems |= dict.fromkeys(defaults.get(key, ()))
             for name in used[key]:
                 problems |= reached.get(name, {})
@@ -105,21 +113,24 @@ def _reached(
 
 
 def _own(
-    document: Document, value: Any, kind: str, place: str, substituted: Sequence[Problem]
+    document: Document, value: Any, kind: str, place: str, concerned: _ByPlace
 ) -> _Problems:
     """The problems of a value itself, by what was written there and in its path's parameters."""
     problems = dict.fromkeys(unchecked(document, value, kind, place))
     problems |= dict.fromkeys(passed_over(document, value, place) if kind == "operation" else ())
-    if substituted:
+    if concerned:
         shared = ["/".join([*place.split("/")[:3], "parameters"])] if kind == "operation" else []
-        written = [document.location(at) for at in (place, *shared)]
-        problems |= {one: None for one in substituted if _concerns(one.location, written)}
+        for written in map(document.location, (place, *shared)):
+            problems |= dict.fromkeys(concerned.get((written.file, written.pointer or ""), ()))
     return problems
 
 
-def _concerns(problem: Location, places: Sequence[Location]) -> bool:
-    """Whether a problem is at or below one of the places."""
-    return any(
-        problem.file == place.file and f"{problem.pointer}/".startswith(f"{place.pointer}/")
-        for place in places
-    )
+def _by_place(problems: Iterable[Problem]) -> _ByPlace:
+    """For every place, as a file and a pointer, the problems at or below it."""
+    found: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        tokens = (problem.location.pointer or "").split("/")
+        for end in range(1, len(tokens) + 1):
+            place = (problem.location.file, "/".join(tokens[:end]))
+            found.setdefault(place, []).append(problem)
+    return found

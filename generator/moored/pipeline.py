@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from moored.cache import NO_CACHE, Cache
 from moored.degraded import Shortfall, shortfalls, unchecked_once
-from moored.document import Examined
+from moored.document import Examined, LeftOut
 from moored.emit.format import format_python
 from moored.emit.lock import LOCK, NAMES, Lock, dump
 from moored.emit.reread import reread
@@ -84,7 +84,7 @@ def build(
     )
     document, names = modelled.document, modelled.names
     substituted = (*examined.substituted, *modelled.substituted)
-    short = shortfalls(document, names, modelled.models, substituted)
+    short = shortfalls(document, names, modelled.models, substituted, examined.warnings)
     api = lower(
         document.root,
         names,
@@ -94,10 +94,10 @@ def build(
         testing=settings.testing,
     )
     names = replace(names, modules=lay_out(api, names.modules, settings.module_lines))
-    api = replace(api, degraded=_told(short), modules=names.modules)
+    api = replace(api, degraded=_told(short, examined.left_out), modules=names.modules)
     made = format_python(render(api), settings.formatter, cache)
     raise_errors(reread(made, cache))
-    lock = record(document, settings, short, arrived)
+    lock = record(document, settings, short, arrived, examined.left_out)
     warnings = (*examined.warnings, *substituted, *modelled.told, *unchecked_once(short))
     locks = {LOCK: dump(lock), NAMES: names_lock.dump(names)}
     return Built(
@@ -144,15 +144,14 @@ def earlier_names(settings: ClientSettings) -> Earlier:
     return names_lock.parse(path.read_text("utf-8", errors="replace"), settings.shown(path))
 
 
-def _told(short: Mapping[str, Shortfall]) -> tuple[Degraded, ...]:
-    """What the README says of degraded operations: no lines, which move with every edit."""
+def _told(short: Mapping[str, Shortfall], left_out: Iterable[LeftOut]) -> tuple[Degraded, ...]:
+    """What the README says of operations that are degraded or left out: no lines, which move."""
+    problems: dict[str, tuple[Problem, ...]] = {one.key: (one.problem,) for one in left_out}
+    problems |= {key: one.substituted for key, one in short.items() if one.substituted}
     return tuple(
         Degraded(
             operation=key,
-            facts=tuple(
-                sorted({(fact.message, fact.location.pointer or "") for fact in one.substituted})
-            ),
+            facts=tuple(sorted({(one.message, one.location.pointer or "") for one in found})),
         )
-        for key, one in sorted(short.items())
-        if one.substituted
+        for key, found in sorted(problems.items())
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from moored import document as documents
 from moored.degraded import Shortfall
-from moored.document import Document
+from moored.document import Document, LeftOut
 from moored.emit.digest import templates_digest
 from moored.emit.format import tool_versions
 from moored.emit.lock import LOCK, Lock, OperationRecord, parse
@@ -40,6 +40,7 @@ def record(
     settings: ClientSettings,
     short: Mapping[str, Shortfall],
     arrived: Arrived | None = None,
+    left_out: Iterable[LeftOut] = (),
 ) -> Lock:
     """The lock of a build.
 
@@ -48,6 +49,7 @@ def record(
         settings: Those of the client.
         short: In what its operations fall short of the document.
         arrived: The document as it came, if `update` brought it.
+        left_out: Operations that it has not, although the document names them.
     """
     meaning = documents.meaning(document)
     info = document.root["info"]
@@ -58,7 +60,8 @@ def record(
         settings=lock_settings(settings),
         inputs={name: source.digest for name, source in document.files.items()},
         shared=meaning.shared,
-        operations={
+        operations={one.key: _refused(one) for one in left_out}
+        | {
             key: OperationRecord(
                 operation_id=entries[key].operation_id or "",
                 outcome="degraded" if short.get(key, _NOTHING).substituted else "generated",
@@ -69,6 +72,15 @@ def record(
         },
         document={key: str(info[key])[:_LONGEST] for key in ("title", "version")},
         source=_source(document, settings, arrived) if settings.source else None,
+    )
+
+
+def _refused(one: LeftOut) -> OperationRecord:
+    return OperationRecord(
+        operation_id=one.entry.operation_id or "",
+        outcome="refused",
+        meaning=one.meaning,
+        notes=(one.problem.message,),
     )
 
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from moored.emit.lock import dump, parse
 from moored.pipeline import build
 from moored.project import standalone
 
@@ -73,6 +75,10 @@ def test_what_composing_cannot_keep_is_told_at_its_place(tmp_path: Path) -> None
     (told,) = built.warnings
     assert (told.code, told.location.pointer) == ("M0444", "#/components/schemas/B")
     assert '"type": "string" and "integer"' in told.message
+    assert {key: one.notes for key, one in built.lock.operations.items()} == {
+        "GET /plain": (),
+        "POST /told": (told.message,),
+    }
 
 
 def test_what_stands_in_for_a_part_of_a_webhook_is_recorded(tmp_path: Path) -> None:
@@ -92,3 +98,40 @@ def test_what_stands_in_for_a_part_of_a_webhook_is_recorded(tmp_path: Path) -> N
     assert {one.outcome for key, one in built.lock.operations.items() if "/" in key} == {
         "generated"
     }
+
+
+_LEFT_OUT = """\
+openapi: 3.2.0
+info: {title: t, version: "1"}
+paths:
+  pets:
+    get: {operationId: plain, responses: {"200": {description: d}}}
+    post: later
+    additionalOperations: {COPY: [soon], "NO SUCH": {operationId: odd, responses: {}}}
+webhooks:
+  moved: {post: 3}
+"""
+
+
+@pytest.mark.parametrize(
+    ("chosen", "refused"),
+    [
+        ((), ["COPY /pets", "NO SUCH /pets", "POST /pets", "POST webhook:moved"]),
+        (("plain",), []),
+        (("plain", "* /pets"), ["COPY /pets", "NO SUCH /pets", "POST /pets"]),
+    ],
+)
+def test_what_is_left_out_whole_is_recorded(
+    tmp_path: Path, chosen: tuple[str, ...], refused: list[str]
+) -> None:
+    (tmp_path / "a.yaml").write_text(_LEFT_OUT)
+    client = standalone(tmp_path / "a.yaml", tmp_path / "out", allow_degraded=True)
+
+    built = build(replace(client, operations=chosen))
+
+    found = {key: one for key, one in built.lock.operations.items() if one.outcome == "refused"}
+    assert sorted(found) == refused
+    for one in found.values():
+        assert one.notes and "it is left out" in one.notes[0]
+    assert [one.operation for one in built.api.degraded] == refused
+    assert parse(dump(built.lock)) == built.lock

@@ -9,6 +9,7 @@ from __future__ import annotations
 from moored.document.entries import OperationEntry, operations
 from moored.document.incoming import incoming_operations, recorded_operations
 from moored.document.json_write import as_json
+from moored.document.left_out import LeftOut
 from moored.document.limits import Limits
 from moored.document.load import load, load_file
 from moored.document.meaning import Meaning, meaning
@@ -28,6 +29,7 @@ __all__ = [
     "Document",
     "Examined",
     "JsonObject",
+    "LeftOut",
     "Limits",
     "Meaning",
     "OperationEntry",

@@ -11,6 +11,7 @@ from moored.document import codes
 from moored.document.blame import blamed
 from moored.document.canonical import Sorter
 from moored.document.entries import operations
+from moored.document.left_out import LeftOut, chosen, left_out_whole
 from moored.document.load import load
 from moored.document.normalise import normalise
 from moored.document.overlay import attempt as attempt_overlay
@@ -74,12 +75,14 @@ class Examined:
         substituted: Problems whose place has a substitute in the document, as warnings; none
             unless that was allowed.
         declared: How many operations the document has, chosen or not.
+        left_out: Operations that have nothing for a substitute, as far as they are chosen.
     """
 
     document: Document
     warnings: tuple[Problem, ...]
     substituted: tuple[Problem, ...]
     declared: int
+    left_out: tuple[LeftOut, ...] = ()
 
 
 @contextmanager
@@ -125,7 +128,7 @@ def examine(
     declared = len(operations(document))
     document = run.sliced(document, selectors)
     run.stop_on_errors()
-    return run.examined(document, declared)
+    return run.examined(document, declared, selectors)
 
 
 def fragment(
@@ -159,7 +162,7 @@ def fragment(
     document, unmatched = attempt_slice(document, selectors)
     run.problems += unmatched
     run.stop_on_errors()
-    return run.examined(document, declared)
+    return run.examined(document, declared, selectors)
 
 
 @dataclass(slots=True)
@@ -167,13 +170,17 @@ class _Run:
     allow_degraded: bool
     problems: list[Problem] = field(default_factory=list)
     substituted: list[Problem] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
 
-    def examined(self, document: Document, declared: int) -> Examined:
+    def examined(
+        self, document: Document, declared: int, selectors: Sequence[str]
+    ) -> Examined:
         return Examined(
             document=document,
             warnings=tuple(dict.fromkeys(self.problems)),
             substituted=tuple(dict.fromkeys(self.substituted)),
             declared=declared,
+            left_out=chosen(self.left_out, selectors),
         )
 
     def settled(
@@ -184,10 +191,12 @@ class _Run:
         """What `look` makes of a document that is mended as far as that is allowed."""
         result, found = look(document)
         for _ in range(_ROUNDS if self.allow_degraded else 0):
-            document, taken = substitute(document, found)
+            mended, taken = substitute(document, found)
             if not taken:
                 break
             self.substituted += taken
+            self.left_out += left_out_whole(document, mended, taken)
+            document = mended
             result, found = look(document)
         self.problems += (offered(blamed(document, problem)) for problem in found)
         return result

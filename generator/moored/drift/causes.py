@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from moored.drift.states import Cause
-from moored.emit.lock import Lock
+from moored.emit.lock import Lock, OperationRecord
 from moored.problems import quoted
 
 _MOST_NAMES = 10
@@ -47,8 +48,24 @@ def same_meaning(recorded: Lock, now: Lock) -> bool:
     """Whether two locks describe one output.
 
     The digests of inputs, templates and tools may differ: the files tell whether that matters.
+    So may notes on operations that are whole, where the document differs: two forms of one
+    meaning may lack something else.
     """
+    if recorded.inputs != now.inputs:
+        recorded, now = _without_notes(recorded), _without_notes(now)
     return _meaning(recorded) == _meaning(now)
+
+
+def _without_notes(lock: Lock) -> Lock:
+    return replace(lock, operations=_essence(lock.operations))
+
+
+def _essence(operations: Mapping[str, OperationRecord]) -> dict[str, OperationRecord]:
+    """What is recorded of operations, but for notes on those that are whole."""
+    return {
+        key: replace(one, notes=()) if one.outcome == "generated" else one
+        for key, one in operations.items()
+    }
 
 
 def _meaning(lock: Lock) -> tuple[object, ...]:
@@ -69,7 +86,7 @@ def _document(recorded: Lock, now: Lock) -> Iterator[Cause]:
     files = _listed(_changes(recorded.inputs, now.inputs))
     if not files:
         return
-    elements = [*_changes(recorded.operations, now.operations)]
+    elements = [*_changes(_essence(recorded.operations), _essence(now.operations))]
     if recorded.shared != now.shared:
         elements.append("what operations share changed")
     if elements:

@@ -71,19 +71,22 @@ def _bounded(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _client(client: ClientUpdate, release: str) -> Iterator[str]:
+    outcomes = {key: one.outcome for key, one in client.built.lock.operations.items()}
+    degraded, left_out = (
+        [key for key, one in outcomes.items() if one == outcome]
+        for outcome in ("degraded", "refused")
+    )
     if client.report is None:
         name = plain(client.settings.name)
-        operations = count(len(client.built.lock.operations), "operation")
+        operations = count(len(outcomes) - len(left_out), "operation")
         yield f"## {name}: generated for the first time, {operations}"
     else:
         yield from render_diff(client.report, "markdown", release=release).splitlines()
     yield ""
-    degraded = [
-        key for key, one in client.built.lock.operations.items() if one.outcome == "degraded"
-    ]
-    if degraded:
-        yield f"Degraded: {', '.join(map(code, degraded))}."
-        yield ""
+    for what, keys in (("Degraded", degraded), ("Left out", left_out)):
+        if keys:
+            yield f"{what}: {', '.join(map(code, keys))}."
+            yield ""
 
 
 def _tasks(updates: Sequence[Update]) -> Iterator[str]:
