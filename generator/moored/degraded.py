@@ -112,9 +112,7 @@ def _reached(
     return reached
 
 
-def _own(
-    document: Document, value: Any, kind: str, place: str, concerned: _ByPlace
-) -> _Problems:
+def _own(document: Document, value: Any, kind: str, place: str, concerned: _ByPlace) -> _Problems:
     """The problems of a value itself, by what was written there and in its path's parameters."""
     problems = dict.fromkeys(unchecked(document, value, kind, place))
     problems |= dict.fromkeys(passed_over(document, value, place) if kind == "operation" else ())

@@ -172,9 +172,7 @@ class _Run:
     substituted: list[Problem] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
-    def examined(
-        self, document: Document, declared: int, selectors: Sequence[str]
-    ) -> Examined:
+    def examined(self, document: Document, declared: int, selectors: Sequence[str]) -> Examined:
         return Examined(
             document=document,
             warnings=tuple(dict.fromkeys(self.problems)),
