@@ -36,7 +36,7 @@ def trail(schema: Any, pointer: str, schemas: Mapping[str, Any]) -> Trail:
         schemas: The component schemas.
     """
     for name in pointers.split(pointer):
-        known = _properties(schema, schemas)
+        known = properties(schema, schemas)
         if name not in known:
             return Trail(schema=None, lost=name, known=tuple(known))
         schema = known[name]
@@ -83,7 +83,7 @@ def kinds(schema: Any, schemas: Mapping[str, Any]) -> frozenset[str]:
     found: set[str] = set()
     for one in _alternatives(schema, schemas):
         said = one.get("type") if isinstance(one, dict) else None
-        said = said or ("object" if _properties(one, schemas) else ())
+        said = said or ("object" if properties(one, schemas) else ())
         if not said:
             return frozenset()
         found |= {said} if isinstance(said, str) else {*said}
@@ -111,7 +111,7 @@ def _alternatives(schema: Any, schemas: Mapping[str, Any]) -> Iterator[Any]:
                 yield one
 
 
-def _properties(schema: Any, schemas: Mapping[str, Any]) -> dict[str, Any]:
+def properties(schema: Any, schemas: Mapping[str, Any]) -> dict[str, Any]:
     """The properties of an object, and of all that it is composed of; of any alternative."""
     own: dict[str, list[Any]] = {}
     others: dict[str, list[Any]] = {}

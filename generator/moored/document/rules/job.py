@@ -11,6 +11,7 @@ from moored.document import codes
 from moored.document.nearest import did_you_mean
 from moored.document.rules.values import is_pointer, is_scalars
 from moored.problems import Problem, quoted
+from moored.trail import plain, trail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -96,18 +97,15 @@ def _poll(
 
 def _target(document: Document, place: str, target: str, operation: str) -> Iterator[Problem]:
     """Whether a pointer leads to a declared field of an operation's success body."""
+    schemas = (document.root.get("components") or {}).get("schemas") or {}
     schema = _success(document.at(operation))
-    for token in pointers.split(target):
-        properties = _properties(document, schema)
-        if properties is None:
-            return
-        if token not in properties:
-            name = place.rpartition("/")[2]
-            message = f"{quoted(name)} of x-moored-job leads to no field of the success body"
-            hint = did_you_mean(token, properties, "name a property that the body declares")
-            yield document.problem(codes.EXTENSION_TARGET, place, message, hint)
-            return
-        schema = properties[token]
+    found = trail(schema, target, schemas)
+    # A component that is not there is a problem of the reference.
+    if found.lost is not None and plain(schema, schemas) is not None:
+        name = place.rpartition("/")[2]
+        message = f"{quoted(name)} of x-moored-job leads to no field of the success body"
+        hint = did_you_mean(found.lost, found.known, "name a property that the body declares")
+        yield document.problem(codes.EXTENSION_TARGET, place, message, hint)
 
 
 def _success(operation: JsonObject) -> Any:
@@ -116,18 +114,3 @@ def _success(operation: JsonObject) -> Any:
             if status.startswith("2") and "json" in media_type:
                 return content.get("schema")
     return None
-
-
-def _properties(document: Document, schema: Any) -> Mapping[str, Any] | None:
-    """The properties of the component that a schema refers to.
-
-    `None` where there is no such component, which is a problem of the reference.
-    """
-    reference = schema.get("$ref") if isinstance(schema, dict) else None
-    if not isinstance(reference, str):
-        return {}
-    try:
-        component = document.at(pointers.from_fragment(reference))
-    except KeyError:
-        return None
-    return component.get("properties") or {} if isinstance(component, dict) else {}
