@@ -16,11 +16,14 @@ from moored.cli_cache import cache
 from moored.cli_check import check, verify
 from moored.cli_diff import diff
 from moored.cli_generate import generate
+from moored.cli_init import init
 from moored.cli_list import list_
+from moored.cli_plan import plan
 from moored.cli_rename import rename
 from moored.cli_say import asked_format, tell
 from moored.cli_sbom import sbom
 from moored.cli_slice import slice_
+from moored.cli_suggest import suggest
 from moored.cli_update import update
 from moored.problems import MooredError, quoted
 
@@ -36,13 +39,16 @@ app = typer.Typer(
 # Shells are completed by `_MOORED_COMPLETE=source_bash moored`; no option of moored writes into their settings.
 completion_init()
 
+app.command()(init)
+app.command("list")(list_)
+app.command()(suggest)
+app.command()(plan)
 app.command()(generate)
 app.command()(check)
 app.command()(verify)
 app.command()(diff)
 app.command()(update)
 app.command()(rename)
-app.command("list")(list_)
 app.command("slice")(slice_)
 app.command()(sbom)
 app.add_typer(cache)

@@ -17,11 +17,14 @@ from moored.cli_options import (
     Operations,
     Output,
     Overlays,
+    Quiet,
     Targets,
     Testing,
     Told,
+    Verbose,
     settings_of,
 )
+from moored.cli_progress import progress
 from moored.problems import MooredError
 from moored.project import ClientSettings
 
@@ -47,6 +50,8 @@ def check(
             "--patch", metavar="FILE", help="Write what mends it, for `git apply`; - prints it."
         ),
     ] = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
     told: Told = Format.text,
 ) -> None:
     """Say whether the output is what the document gives. Writes nothing but the patch."""
@@ -64,7 +69,8 @@ def check(
     for settings in chosen:
         started = time.perf_counter()
         try:
-            report = run(settings, full=full)
+            with progress(verbose=verbose, quiet=quiet):
+                report = run(settings, full=full)
         except MooredError as error:
             report = CheckReport.failed(error.problems)
         fix = f"moored generate {settings.name}" if output is None else _command(settings)
@@ -76,7 +82,8 @@ def check(
                 seconds=time.perf_counter() - started,
             )
         )
-    _show(checks, told, aside=patch == Path("-"))
+    if not quiet or any(one.report.exit_code for one in checks):
+        _show(checks, told, aside=patch == Path("-"))
     if patch:
         _save(patch_of(zip(folders, checks, strict=True)), patch)
         for sentence in not_in_patch(checks):

@@ -15,15 +15,19 @@ from moored.cli_options import (
     Operations,
     Output,
     Overlays,
+    Quiet,
     Targets,
     Testing,
     Told,
+    Verbose,
     settings_of,
 )
+from moored.cli_progress import progress
 from moored.cli_say import counted, warn
 
 if TYPE_CHECKING:
     from moored.cache import Cache
+    from moored.emit.write import WriteResult
     from moored.pipeline import Built
     from moored.project import ClientSettings
 
@@ -40,10 +44,8 @@ def generate(
     overwrite_edited: Annotated[
         bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
     ] = False,
-    verbose: Annotated[
-        bool,
-        typer.Option("--verbose", "-v", help="Show every warning, not only some of each kind."),
-    ] = False,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
     no_cache: Annotated[
         bool,
         typer.Option("--no-cache", help="Generate anew even if nothing changed; keep nothing."),
@@ -62,24 +64,36 @@ def generate(
         started = time.perf_counter()
         kept = recall(settings, cache)
         if kept is not None:
-            warn(kept.warnings, told, verbose=verbose)
+            warnings = kept.warnings
             done = f"{kept.said}; 0 written, {kept.files} unchanged, 0 deleted"
         else:
-            done = _generated(settings, cache, overwrite_edited, told, verbose)
+            with progress(verbose=verbose, quiet=quiet):
+                built, written = _build(settings, cache, overwrite_edited)
+            warnings = built.warnings
+            done = _generated(settings, cache, built, written, quiet=quiet)
+        if quiet:
+            continue
+        warn(warnings, told, verbose=verbose)
         seconds = time.perf_counter() - started
         typer.echo(f"{settings.shown(settings.output)}: {done}; {seconds:.1f} s")
 
 
-def _generated(
-    settings: ClientSettings, cache: Cache, overwrite_edited: bool, told: Format, verbose: bool
-) -> str:
-    """What was generated, in a few words."""
+def _build(
+    settings: ClientSettings, cache: Cache, overwrite_edited: bool
+) -> tuple[Built, WriteResult]:
+    # The generator is loaded only where there is something to generate.
     from moored.pipeline import generate as run
+
+    return run(settings, overwrite_edited=overwrite_edited, cache=cache)
+
+
+def _generated(
+    settings: ClientSettings, cache: Cache, built: Built, written: WriteResult, *, quiet: bool
+) -> str:
+    """What was generated, in a few words; the cache keeps them."""
     from moored.unchanged import Kept, remember
 
-    built, written = run(settings, overwrite_edited=overwrite_edited, cache=cache)
-    warn(built.warnings, told, verbose=verbose)
-    for path in written.kept:
+    for path in () if quiet else written.kept:
         typer.echo(f"kept {path}: it was edited, and is no longer part of the output", err=True)
     lines = sum(text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py")
     models = counted(len(built.api.models), "model")

@@ -54,6 +54,13 @@ AllowDegraded = Annotated[
         help="Accept substitutes for what cannot be generated faithfully.",
     ),
 ]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Every warning, and each stage with its seconds."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Nothing but problems and what was asked for.")
+]
 Testing = Annotated[
     bool, typer.Option("--testing", help="With SPEC: add a fake of the API, for tests.")
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -9,6 +10,11 @@ import typer
 
 from moored.cli_options import Format
 from moored.problems import Problem
+
+
+def is_terminal() -> bool:
+    """Whether what is printed is read by a person."""
+    return sys.stdout.isatty()
 
 
 def counted(number: int, noun: str) -> str:

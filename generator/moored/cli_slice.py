@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,8 @@ import typer
 
 from moored.cli_options import AllowDegraded
 from moored.cli_say import counted, warn
+from moored.problems import MooredError
+from moored.project import find_project
 
 
 def slice_(
@@ -25,6 +28,10 @@ def slice_(
     overlay: Annotated[
         list[Path] | None, typer.Option("--overlay", metavar="FILE", help="An OpenAPI Overlay.")
     ] = None,
+    used_by: Annotated[
+        Path | None,
+        typer.Option("--used-by", metavar="SRC", help="What this Python source calls."),
+    ] = None,
     allow_degraded: AllowDegraded = False,
 ) -> None:
     """Write the chosen operations, and what they reach, as a document of its own."""
@@ -35,6 +42,10 @@ def slice_(
         raise typer.BadParameter("--output ends in .yaml, .yml or .json, or is -")
     if not printed and any(output.resolve() == path.resolve() for path in (spec, *(overlay or ()))):
         raise typer.BadParameter("--output would overwrite what is read")
+    if used_by is not None:
+        found = _used(used_by, spec, overlay or ())
+        typer.echo(f"{used_by} calls {', '.join(found)}", err=True)
+        select = [*(select or ()), *found]
     as_json = output.suffix.lower() == ".json"
     made = cut(spec, select or (), overlay or (), as_json=as_json, allow_degraded=allow_degraded)
     warn(made.warnings)
@@ -43,3 +54,18 @@ def slice_(
         return
     save(made.text, output)
     typer.echo(f"{output}: {counted(made.operations, 'operation')} of {made.declared:,}")
+
+
+def _used(source: Path, spec: Path, overlays: Sequence[Path]) -> tuple[str, ...]:
+    """What a source calls, by the names of the project's client of that document, if it has one."""
+    from moored.pipeline import earlier_names
+    from moored.slicing import used_by
+
+    try:
+        clients = find_project(Path.cwd()).clients
+    except MooredError:
+        clients = ()
+    for client in clients:
+        if client.spec.resolve() == spec.resolve():
+            return used_by(source, spec, overlays or client.overlays, earlier_names(client))
+    return used_by(source, spec, overlays)

@@ -16,6 +16,7 @@ from moored.names.history import name
 from moored.names.plan import NamePlan
 from moored.naming import name_problems
 from moored.problems import MooredError, Problem
+from moored.progress import stage
 from moored.resources import template_root
 
 Schemas: TypeAlias = Mapping[str, Any]
@@ -60,9 +61,11 @@ def model(
     Raises:
         MooredError: Schemas cannot be modelled; each is named, with its place.
     """
+    stage("planning names")
     named = name(document.root, earlier)
     names = named.plan
     templates = template_root() / "models"
+    stage("making models", f"{len(_schemas(document)):,} schemas")
     try:
         models = build(_schemas(document), names, templates)
     except MooredError as error:

@@ -28,6 +28,7 @@ from moored.names import lock as names_lock
 from moored.names.earlier import NOTHING, Earlier
 from moored.names.plan import NamePlan
 from moored.problems import Problem, raise_errors
+from moored.progress import stage
 from moored.project import ClientSettings
 from moored.record import Arrived, record
 from moored.render.package import render, runtime
@@ -84,6 +85,7 @@ def build(
     )
     document, names = modelled.document, modelled.names
     substituted = (*examined.substituted, *modelled.substituted)
+    stage("describing the client")
     short = shortfalls(document, names, modelled.models, substituted, examined.warnings)
     api = lower(
         document.root,
@@ -95,7 +97,11 @@ def build(
     )
     names = replace(names, modules=lay_out(api, names.modules, settings.module_lines))
     api = replace(api, degraded=_told(short, examined.left_out), modules=names.modules)
-    made = format_python(render(api), settings.formatter, cache)
+    stage("writing it as Python", f"{sum(len(one.operations) for one in api.groups):,} operations")
+    views = render(api)
+    stage("laying out the code", f"{len(views):,} files")
+    made = format_python(views, settings.formatter, cache)
+    stage("reading it again", f"{len(made):,} files")
     raise_errors(reread(made, cache))
     lock = record(document, settings, short, arrived, examined.left_out)
     warnings = (*examined.warnings, *substituted, *modelled.told, *unchecked_once(short))
@@ -130,6 +136,7 @@ def generate(
     """
     built = build(settings, earlier=earlier, cache=cache)
     output = settings.output
+    stage("writing files", f"{len(built.tree.files):,} files")
     written = write(
         built.tree, output, overwrite_edited=overwrite_edited, shown=settings.shown(output)
     )

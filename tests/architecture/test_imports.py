@@ -25,6 +25,7 @@ HOMES = {
     "jsonpath_rfc9535": ("document/jsonpath.py",),
     "platformdirs": ("cache/folder.py",),
     "pydantic_core": ("models/patterns.py", "models/texts.py"),
+    "rich": ("cli_list.py", "cli_plan.py", "cli_progress.py"),
     "ruff": ("emit/format.py",),
     "typer": ("cli.py", "cli_"),
     "yaml": ("document/load.py", "document/source.py", "document/yaml_"),

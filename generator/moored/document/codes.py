@@ -80,6 +80,8 @@ CONTRADICTION: Final = "M0444"
 
 # M05xx: the selection of operations
 SELECTOR: Final = "M0501"
+SCHEMA_NAME: Final = "M0502"
+SELECTOR_UNUSED: Final = "M0503"
 
 # M07xx: what no type can say (the rest of them is found where types are made)
 UNCHECKED: Final = "M0705"

@@ -25,6 +25,7 @@ from moored.document.upgrade import upgrade
 from moored.document.upgrade.swagger import from_2_0
 from moored.document.validate import validate
 from moored.problems import MooredError, Problem
+from moored.progress import stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -121,11 +122,14 @@ def examine(
         MooredError: As `prepare` does.
     """
     run = _Run(allow_degraded)
+    stage("reading the document")
     document = run.structure(load(spec, shown=show(spec), data=data))
+    stage("resolving references")
     document = run.resolved(document)
     document = run.overlaid(document, overlays, show)
     document = upgrade(document)
     declared = len(operations(document))
+    stage("bringing it into one form", f"{declared:,} operations")
     document = run.sliced(document, selectors)
     run.stop_on_errors()
     return run.examined(document, declared, selectors)

@@ -10,6 +10,7 @@ from moored import document as documents
 from moored.document import Document
 from moored.document.outline import outline
 from moored.problems import raise_errors
+from moored.progress import stage
 from moored.suggesting.events import events
 from moored.suggesting.facts import Operation, all_operations
 from moored.suggesting.failure import failure
@@ -61,12 +62,16 @@ def suggest(
     Raises:
         MooredError: The document or an overlay cannot be read, or a selector matches nothing.
     """
+    stage("reading the document")
     written = documents.load(spec, shown=shown or str(spec))
     raise_errors(documents.check(written))
     written = documents.repair(written)
+    stage("bringing it into one form")
     normal = outline(written, overlays, selectors)
     operations = all_operations(normal)
+    stage("looking for what it does not say", f"{len(operations):,} operations")
     found = tuple(one for one in _all(written, normal, operations) if one.kind in only)
+    stage("trying what was found", f"{len(found):,} suggestions")
     valid = proven(written, found, selectors, overlays)
     title = normal.root["info"].get("title")
     return Suggested(

@@ -101,7 +101,8 @@ def _target(document: Document, place: str, target: str, operation: str) -> Iter
     schema = _success(document.at(operation))
     found = trail(schema, target, schemas)
     # A component that is not there is a problem of the reference.
-    if found.lost is not None and plain(schema, schemas) is not None:
+    is_gone = schema is not None and plain(schema, schemas) is None
+    if found.lost is not None and not is_gone:
         name = place.rpartition("/")[2]
         message = f"{quoted(name)} of x-moored-job leads to no field of the success body"
         hint = did_you_mean(found.lost, found.known, "name a property that the body declares")

@@ -57,6 +57,15 @@ def uses(findings: Iterable[Finding], source: Path) -> dict[str, tuple[Use, ...]
     return found
 
 
+def methods_called(source: Path) -> frozenset[str]:
+    """The methods that a caller's file or folder may call: `pets.list`, of a client or of anything.
+
+    Raises:
+        MooredError: The source cannot be read (M0904).
+    """
+    return frozenset(name for path in _files(source) for name in _read(path).methods)
+
+
 def _files(source: Path) -> list[Path]:
     if not source.is_dir():
         return [source]
