@@ -11,7 +11,7 @@ BLACK ?= 0.1
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bench bench-calls clean
+.PHONY: generate check test soak lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bench bench-calls bench-suggest first-hour clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -104,6 +104,14 @@ bench: .venv/test
 ## Measure a call beside the peers' clients, and write bench/CALLS.md (needs Java).
 bench-calls: .venv/test
 	$(BIN)/python -m bench.calls
+
+## Hold `moored suggest` against what is true of public documents, and write bench/SUGGEST.md.
+bench-suggest: .venv/test
+	$(BIN)/python bench/suggest.py
+
+## The first hour of a new user: docs/first-hour.md with Stripe's document, from the wheel, in empty folders.
+first-hour: .venv/test
+	FIRST_HOUR=1 $(BIN)/python -m pytest -q -s tests/packaging/test_first_hour.py
 
 clean:
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from moored.cli_complete import operations
 from moored.cli_say import is_terminal
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ def list_(
     select: Annotated[
         list[str] | None,
         typer.Option(
-            "--operation", metavar="S", help="operationId, tag:NAME, 'METHOD /path'; globs."
+            "--operation",
+            metavar="S",
+            help="operationId, tag:NAME, 'METHOD /path'; globs.",
+            autocompletion=operations,
         ),
     ] = None,
     tag: Annotated[

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from moored.cli_complete import clients, operations
 from moored.project import ClientSettings, find_project, standalone
 
 
@@ -27,7 +28,11 @@ class Format(StrEnum):
 
 Targets = Annotated[
     list[str] | None,
-    typer.Argument(metavar="CLIENT|SPEC", help="Clients of the project; or one document."),
+    typer.Argument(
+        metavar="CLIENT|SPEC",
+        help="Clients of the project; or one document.",
+        autocompletion=clients,
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -36,7 +41,10 @@ Output = Annotated[
 Operations = Annotated[
     list[str] | None,
     typer.Option(
-        "--operation", metavar="S", help="With SPEC: operationId, tag:NAME, 'METHOD /path'; globs."
+        "--operation",
+        metavar="S",
+        help="With SPEC: operationId, tag:NAME, 'METHOD /path'; globs.",
+        autocompletion=operations,
     ),
 ]
 Overlays = Annotated[

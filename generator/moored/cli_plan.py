@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from moored.cli_complete import operations
 from moored.cli_say import counted, is_terminal
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ def plan(
     operation: Annotated[
         list[str] | None,
         typer.Option(
-            "--operation", metavar="S", help="With SPEC: operationId, tag:NAME, 'METHOD /path'."
+            "--operation",
+            metavar="S",
+            help="With SPEC: operationId, tag:NAME, 'METHOD /path'.",
+            autocompletion=operations,
         ),
     ] = None,
     overlay: Annotated[

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from moored.cli_complete import operations
 from moored.cli_options import AllowDegraded
 from moored.cli_say import counted, warn
 from moored.problems import MooredError
@@ -22,7 +23,10 @@ def slice_(
     select: Annotated[
         list[str] | None,
         typer.Option(
-            "--operation", metavar="S", help="operationId, tag:NAME, 'METHOD /path'; globs."
+            "--operation",
+            metavar="S",
+            help="operationId, tag:NAME, 'METHOD /path'; globs.",
+            autocompletion=operations,
         ),
     ] = None,
     overlay: Annotated[

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from moored.cli_complete import operations
 from moored.cli_options import Quiet, Verbose
 from moored.cli_progress import progress
 from moored.cli_say import counted
@@ -22,7 +23,10 @@ def suggest(
     operation: Annotated[
         list[str] | None,
         typer.Option(
-            "--operation", metavar="S", help="operationId, tag:NAME, 'METHOD /path'; globs."
+            "--operation",
+            metavar="S",
+            help="operationId, tag:NAME, 'METHOD /path'; globs.",
+            autocompletion=operations,
         ),
     ] = None,
     overlay: Annotated[

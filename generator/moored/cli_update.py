@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from moored.cli_complete import clients
 from moored.project import find_project
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 def update(
     clients: Annotated[
-        list[str] | None, typer.Argument(metavar="CLIENT", help="Clients of the project.")
+        list[str] | None,
+        typer.Argument(metavar="CLIENT", help="Clients of the project.", autocompletion=clients),
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Only say whether the vendor has moved: exit 0, 1, 2.")

@@ -144,10 +144,10 @@ def test_problems_in_every_format(moored: Moored, form: str) -> None:
 
 def test_list(moored: Moored) -> None:
     assert moored("list", SPEC) == 0
-    assert moored.out.splitlines()[-1] == "5 operations"
+    assert moored.out.splitlines()[-1].startswith("5 operations; a client of all: ")
 
     assert moored("list", SPEC, "--operation", "tag:Operations", "--format", "json") == 0
-    assert [row["method"] for row in json.loads(moored.out)] == ["POST", "GET"]
+    assert [row["method"] for row in json.loads(moored.out)["operations"]] == ["POST", "GET"]
 
 
 def test_version(moored: Moored) -> None:

@@ -104,10 +104,9 @@ def start(wish: Wish, root: Path) -> Begun:
         values = _values(wish, came, spec, overlay if suggestions else None, output, file.parent)
         old = file.read_bytes() if file.is_file() else b""
         data = table.with_table(old, prefix, name, values)
-        table.check(file, data, root)
-        files.write(file, data)
-        settings = find_project(root).select([name])[0]
+        settings = table.checked(file, data, root).select([name])[0]
         built, _ = generate(settings)
+        files.write(file, data)
         files.keep()
     return Begun(
         settings=settings,

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from moored.problems import Location, MooredError, Problem
-from moored.project.file import read_settings
+from moored.project.file import SettingsFile, read_settings
 from moored.project.find import OWN_FILE, SHARED_FILE
-from moored.project.model import shown
+from moored.project.model import Project, shown
 from moored.project.read import read_project
 from moored.starting.codes import NO_TABLE
 
@@ -49,8 +49,8 @@ def with_table(
     return data + (between + end.join(lines)).encode()
 
 
-def check(path: Path, data: bytes, root: Path) -> None:
-    """See that a settings file with a new table is one.
+def checked(path: Path, data: bytes, root: Path) -> Project:
+    """The project of a settings file that holds a new table.
 
     Raises:
         MooredError: It is no TOML any more (M0912), or its values are wrong.
@@ -65,8 +65,6 @@ def check(path: Path, data: bytes, root: Path) -> None:
             hint=f"write [tool.moored] as a table of its own there, or begin a {OWN_FILE}",
         )
         raise MooredError([problem]) from None
-    from moored.project.file import SettingsFile
-
     prefix = () if path.name == OWN_FILE else ("tool", "moored")
     file = SettingsFile(
         path=path,
@@ -75,7 +73,7 @@ def check(path: Path, data: bytes, root: Path) -> None:
         values=values,
         prefix=prefix,
     )
-    read_project(file, root)
+    return read_project(file, root)
 
 
 def _toml(value: object) -> str:
