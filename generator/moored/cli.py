@@ -31,6 +31,7 @@ app = typer.Typer(
     name="moored",
     help="Typed Python API clients, moored to their OpenAPI document.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )

@@ -23,7 +23,7 @@ def list_(
     spec: Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI document.")],
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORD]...", help="Only operations whose text has all of these."),
+        typer.Argument(metavar="WORD", help="Only operations whose text has all of these."),
     ] = None,
     select: Annotated[
         list[str] | None,

@@ -23,7 +23,7 @@ def plan(
     ] = None,
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORD]...", help="Only names that have all of these about them."),
+        typer.Argument(metavar="WORD", help="Only names that have all of these about them."),
     ] = None,
     operation: Annotated[
         list[str] | None,

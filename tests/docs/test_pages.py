@@ -39,7 +39,7 @@ FOLLOWED: Final[Mapping[str, Sequence[str]]] = {
 ELSEWHERE: Final = {
     "docs/testing.md": "tests/behaviour/test_testing_docs.py",
     "docs/vendoring.md": "tests/docs/test_vendoring.py",
-    "docs/first-hour.md": "tests/docs/test_first_hour.py",
+    "docs/first-hour.md": "tests/packaging/test_first_hour.py",
 }
 # How the project itself is worked on (make, benches) is not for its users.
 OURS: Final = {ROOT / "CONTRIBUTING.md", ROOT / "ARCHITECTURE.md"}
