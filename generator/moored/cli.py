@@ -86,7 +86,7 @@ def guarded(words: list[str]) -> int:
         return done.code if isinstance(done.code, int) else 2
     except MooredError as error:
         tell(error.problems, asked_format(words))
-    except (OSError, RecursionError, MemoryError, ValueError, LookupError, TypeError) as error:
+    except Exception as error:  # whatever it is, a user is told so in one line
         what = f"{type(error).__name__} {quoted(error, 200)}"
         fact = f"error M0000: moored could not go on: {what}"
         typer.echo(f"{fact}; please report it, with the document", err=True)

@@ -76,4 +76,4 @@ def _repeated(keys: Iterable[str]) -> set[str]:
 
 
 def _digest(place: str) -> str:
-    return hashlib.sha256(place.encode()).hexdigest()[:6]
+    return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:6]

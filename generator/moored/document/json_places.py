@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -141,12 +141,15 @@ def too_deep(text: str, depth: int) -> int:
     return 0
 
 
-def find_token(text: str, wanted: re.Pattern[str]) -> int:
-    """The offset of the first symbol outside strings that `wanted` matches; 0 if there is none."""
-    for match in _TOKEN.finditer(text):
-        if wanted.fullmatch(match.group()):
-            return match.start()
-    return 0
+def find_token(text: str, wanted: Callable[[str], bool]) -> int:
+    """The offset of the first symbol, strings with their quotes, that is wanted; 0 if none is."""
+    tokens = _TOKEN.finditer(text)
+    return next((match.start() for match in tokens if wanted(match.group())), 0)
+
+
+def find_key(text: str, key: str) -> int:
+    """The offset of the first string that says `key`; 0 if there is none."""
+    return find_token(text, lambda symbol: symbol[0] == '"' and _text(symbol) == key)
 
 
 def _brackets(text: str) -> Iterator[tuple[str, int]]:

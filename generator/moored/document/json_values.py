@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from moored.document import codes, json_places
@@ -12,9 +11,9 @@ from moored.document.text import failure, position
 from moored.problems import Location, MooredError, Problem, quoted
 
 if TYPE_CHECKING:
-    from moored.document.source import SourceFile
+    from collections.abc import Callable
 
-_CONSTANT = re.compile(r"-?Infinity|NaN")
+    from moored.document.source import SourceFile
 
 
 def parse(source: SourceFile, text: str, limits: Limits) -> Any:
@@ -53,23 +52,34 @@ class _Reader:
     def pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(pairs)
         self._duplicates |= len(value) != len(pairs)
+        if not all(map(str.isascii, value)):
+            self._check_keys(value)
         return value
+
+    def _check_keys(self, value: dict[str, Any]) -> None:
+        for key in value:
+            if any("\ud800" <= char <= "\udfff" for char in key):
+                message = f"the key {quoted(key)} holds half a character, which is in no UTF-8"
+                line, column = position(self._text, json_places.find_key(self._text, key))
+                raise failure(
+                    self._source, codes.KEY, line, column, message, "write the whole character"
+                )
 
     def integer(self, text: str) -> int:
         if len(text) > self._limits.digits:
             message = f"an integer of {len(text):,} characters cannot be represented"
-            raise self._at_token(re.compile(re.escape(text)), message)
+            raise self._at_token(text.__eq__, message)
         return int(text)
 
     def number(self, text: str) -> float:
         value = float(text)
         if value in (float("inf"), float("-inf")):
             message = f"the number {quoted(text, 40)} is too large to be represented"
-            raise self._at_token(re.compile(re.escape(text)), message)
+            raise self._at_token(text.__eq__, message)
         return value
 
     def constant(self, text: str) -> Any:
-        raise self._at_token(_CONSTANT, f"{quoted(text)} is not a number that JSON has")
+        raise self._at_token(text.__eq__, f"{quoted(text)} is not a number that JSON has")
 
     def check(self, value: Any) -> None:
         depth, nodes = measure(value, self._limits)
@@ -86,7 +96,7 @@ class _Reader:
         message = f"values are nested more than {self._limits.depth} deep"
         return failure(self._source, codes.TOO_DEEP, line, column, message, "nest them less")
 
-    def _at_token(self, wanted: re.Pattern[str], message: str) -> MooredError:
+    def _at_token(self, wanted: Callable[[str], bool], message: str) -> MooredError:
         line, column = position(self._text, json_places.find_token(self._text, wanted))
         return failure(
             self._source, codes.NUMBER, line, column, message, "write a finite, shorter number"

@@ -18,6 +18,7 @@ from moored.document.inline import inline
 from moored.document.keywords import strip
 from moored.document.lift import lift_all
 from moored.document.limits import DEFAULT, measure
+from moored.document.long_chains import shortened
 from moored.document.path_items import flatten
 from moored.problems import MooredError
 
@@ -36,7 +37,7 @@ def normalise(document: Document) -> Document:
     """
     complete = inline(lift_all(gathered(flatten(document))))
     refuse_too_large(complete)
-    result = hoist(strip(complete))
+    result = hoist(shortened(strip(complete)))
     return replace(result, root=Sorter().sorted(result.root))
 
 

@@ -18,6 +18,7 @@ from moored.ir.types import Field, Model
 from moored.lower.context import Context
 from moored.lower.fitting import Judge, has_twins
 from moored.lower.sample_scalars import WORD, allows_number, numbers, texts
+from moored.lower.sample_size import MOST_PARTS, is_too_large
 from moored.models.expressions import FORMATS, kinds_of
 from moored.models.limits import limits_of
 from moored.names.fields import all_fields, component
@@ -68,15 +69,16 @@ class Samples:
     def of(self, schema: Any, examples: list[Any]) -> Sample:
         """A value of a schema: the first example if none is valid as a whole.
 
-        Where there is no value that ends, it is an empty object.
+        Where there is no value that ends, or none that can be shown, it is an empty object.
         """
         examples = examples if self._examples else []
         valid = [one for one in examples if self._judge.allows(schema, one)]
         given = (valid or examples or [_NOTHING])[0]
         try:
-            return self._of(schema, given)
+            made = self._of(schema, given)
         except _EndlessError:
             return JsonSample(value={})
+        return JsonSample(value={}) if is_too_large(made) else made
 
     def plain(self, sample: Sample) -> Any:
         """A sample as the JSON value that it stands for."""
@@ -225,6 +227,8 @@ class Samples:
     def _list(self, schema: dict[str, Any], given: Any) -> Sample:
         first = schema.get("prefixItems") or []
         limits = dict(limits_of(schema, "array"))
+        if limits.get("min_length", 0) > MOST_PARTS:
+            raise _EndlessError
         least, most = limits.get("min_length", 0), limits.get("max_length", 1 << 30)
         if isinstance(given, str) and not first:
             given = given.split(",")

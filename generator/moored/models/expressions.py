@@ -201,11 +201,18 @@ def _literal(values: list[Any]) -> Expression | None:
     """An enum as a `Literal`; `None` where it holds what no `Literal` can."""
     if not all(value is None or isinstance(value, str | int) for value in values):
         return None
+    if any(isinstance(value, str) and not _is_unicode(value) for value in values):
+        return None
     distinct = {(type(value), value): value for value in values if value is not None}
     if not distinct:
         return NULL
     inside = ", ".join(repr(value) for value in distinct.values())
     return Expression(source=f"Literal[{inside}]", nullable=None in values)
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether a text is without half a character (a lone surrogate), which pydantic refuses."""
+    return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def _of(form: str, parts: list[Expression], limits: Limits = ()) -> Expression:

@@ -78,7 +78,7 @@ class TagReader:
 
     def classes(self, schema: Any) -> list[str]:
         """The classes that a schema stands for, alternatives of unions among them."""
-        return list(dict.fromkeys(self._leaves({"oneOf": [schema]})))
+        return list(self._leaves({"oneOf": [schema]}))
 
     def own(self, key: str, tags: Tags) -> tuple[Tag, ...]:
         """Of the tags of an alternative, first those that no class has that extends it."""
@@ -88,7 +88,7 @@ class TagReader:
 
     def of_union(self, schema: Mapping[str, Any]) -> Tags | None:
         """The tags of alternatives; `None` where nothing tells them apart."""
-        leaves = list(dict.fromkeys(self._leaves(schema)))
+        leaves = list(self._leaves(schema))
         name = property_of(schema)
         if len(leaves) < 2:
             return None
@@ -125,24 +125,21 @@ class TagReader:
                 found |= {tag: key for tag, heir in family.kinds.items() if heir in below}
         return found
 
-    def _leaves(self, schema: Any, seen: frozenset[str] = frozenset()) -> Iterator[str]:
-        """The classes among the alternatives of a union, and of those inside of it."""
-        for arm in _arms(schema):
+    def _leaves(self, schema: Any) -> Iterator[str]:
+        """The classes among the alternatives of a union, and of those inside of it, each once."""
+        seen: set[str] = set()
+        open_: list[Any] = [*_arms(schema)]
+        while open_:
+            arm = open_.pop(0)
             key = _reference(arm)
             if key is None:
-                yield from self._leaves(arm, seen)
+                open_[:0] = _arms(arm)
             elif key not in seen:
-                yield from self._classes(key, seen | {key})
-
-    def _classes(self, key: str, seen: frozenset[str]) -> Iterator[str]:
-        schema = self._schemas.get(key)
-        further = _reference(schema)
-        if further is not None:
-            yield from self._classes(further, seen | {further}) if further not in seen else ()
-        elif _is_object(schema):
-            yield key
-        else:
-            yield from self._leaves(schema, seen)
+                seen.add(key)
+                if _is_object(named := self._schemas.get(key)):
+                    yield key
+                else:
+                    open_[:0] = [named] if _reference(named) is not None else _arms(named)
 
 
 def _arms(schema: Any) -> list[Any]:

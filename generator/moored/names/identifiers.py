@@ -86,6 +86,10 @@ _ARGUMENT_NAMES = frozenset(
 _LONGEST_MODULE = 90
 _CUT_MODULE = 80
 _CLIENT_NAMES = frozenset({"close", "download"})
+# Windows takes a file of such a name, whatever its suffix, for a device.
+_DEVICES = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 # What stands in the body of a class of operations.
 _GROUP_NAMES = frozenset(
     {
@@ -265,7 +269,7 @@ def module_name(name: str) -> str:
     """A name for a module, which is also an attribute of the client."""
     if len(name) > _LONGEST_MODULE:
         name = name[:_CUT_MODULE].rpartition("_")[0] or name[:_CUT_MODULE]
-    return _safe(name, name in _KEYWORDS | _CLIENT_NAMES | _TYPE_NAMES, "group")
+    return _safe(name, name in _KEYWORDS | _CLIENT_NAMES | _DEVICES | _TYPE_NAMES, "group")
 
 
 def class_name(name: str) -> str:
@@ -300,7 +304,8 @@ def is_safe(kind: str, name: str) -> bool:
 
 def group_class_name(name: str) -> str:
     """A name for the class of a group, from which those of its three variants are made."""
-    return f"{name}Group" if {*group_classes(name)} & _GROUP_CLASS_NAMES else name
+    taken = _GROUP_CLASS_NAMES | _KEYWORDS
+    return f"{name}Group" if {*group_classes(name)} & taken else name
 
 
 def group_classes(name: str) -> tuple[str, ...]:

@@ -200,5 +200,5 @@ def _by_hand(candidate: Candidate) -> Want:
 
 
 def _by_digest(candidate: Candidate) -> Want:
-    digest = hashlib.sha256(candidate.place.encode()).hexdigest()[:6]
+    digest = hashlib.sha256(candidate.place.encode("utf-8", "surrogatepass")).hexdigest()[:6]
     return f"{candidate.proposals[-1][0].rstrip('_')}_{digest}", "a digest: every proposal is taken"

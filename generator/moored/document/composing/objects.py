@@ -24,6 +24,10 @@ class Objects:
         """Takes the components, what merges two schemas, and what does so without a word."""
         self._forms, self._both, self._quietly = forms, both, quietly
         self._known: dict[str, tuple[JsonObject, set[str]]] = {}
+        self._sides: dict[str, tuple[JsonObject, set[str], frozenset[str]]] = {}
+        #: The components that were gone into, and how often one was passed over.
+        self._trail: list[str] = []
+        self._cuts = 0
 
     def whole(self, found: Members) -> JsonObject:
         """The class that a composition is."""
@@ -78,8 +82,11 @@ class Objects:
             if key in self._known:
                 properties, required = self._known[key]
                 found.append({"properties": properties, "required": sorted(required)})
-            elif key is not None and key not in seen:
+            elif key in seen:
+                self._cuts += 1
+            elif key is not None:
                 seen.add(key)
+                self._trail.append(key)
                 open_.append(self._forms.schemas.get(key))
             open_ += part.get("allOf") or ()
         return found[::-1]
@@ -96,7 +103,7 @@ class Objects:
 
     def _fold(self, own: JsonObject, required: set[str], arms: list[Any], seen: set[str]) -> None:
         """Adds the fields of all alternatives; what each of them needs has to be there."""
-        sides = [self._all(arm, set(seen)) for arm in arms if not self._is_null(arm)]
+        sides = [self._side(arm, seen) for arm in arms if not self._is_null(arm)]
         wires = dict.fromkeys(wire for properties, _ in sides for wire in properties)
         for wire in wires:
             said = [properties[wire] for properties, _ in sides if wire in properties]
@@ -104,6 +111,26 @@ class Objects:
                 own[wire] = _either(said)
         if sides:
             required |= set.intersection(*(needed for _, needed in sides))
+
+    def _side(self, arm: Any, seen: set[str]) -> tuple[JsonObject, set[str]]:
+        """The properties of one alternative, and which of them have to be there.
+
+        What many unions hold is read once: of a lattice of them, each way through it would be one
+        more time. Where a component was passed over because of what is around it, or might be, it
+        is read anew.
+        """
+        key = key_of(arm)
+        if key is None or len(arm) > 1:
+            return self._all(arm, set(seen))
+        known = self._sides.get(key)
+        if known is not None and known[2].isdisjoint(seen):
+            self._trail += known[2]
+            return known[0], known[1]
+        start, cuts = len(self._trail), self._cuts
+        own, required = self._all(arm, set(seen))
+        if cuts == self._cuts:
+            self._sides[key] = own, required, frozenset(self._trail[start:])
+        return own, required
 
     def _checks(self, found: Members) -> JsonObject:
         """Which fields go together, for whoever wants to tell: no type holds values to it."""

@@ -1,0 +1,57 @@
+"""Whether what came of a row is acceptable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .row import EITHER, GENERATES, Row
+
+#: Faults of moored's own, which no document may bring about.
+_OWN = re.compile(r"M0000|M080[1-6]|M070[12]|Traceback|Internal")
+_RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_PLACE = re.compile(r"\.(?:json|ya?ml|toml|lock|sha256)(?::\d+)?(?::\d+)?: error M\d{4}: |\bclient\S*: error M\d{4}: ")
+_CPU = 10.0
+
+
+def faults(row: Row, report: dict[str, Any], project: Path) -> Iterator[str]:
+    """What is wrong, in a sentence each."""
+    code, out = report["code"], report["out"]
+    if report["fault"]:
+        yield report["fault"]
+        return
+    yield from (f"the watch saw {one}" for one in report["seen"])
+    if report["cpu"] > _CPU:
+        yield f"it took {report['cpu']:.1f} s"
+    if _OWN.search(out):
+        yield f"it ended in a fault of moored's own: {out}"
+    if _RAW.search(out):
+        yield f"a raw character was printed: {out!r}"
+    if code not in (0, 2):
+        yield f"the exit code is {code}: {out}"
+    yield from _as_expected(row, code, out)
+    if code == 2 and (project / row.package).exists() and row.prepare is None:
+        yield "it was refused, and something was written"
+    if code == 0:
+        yield from _kept(report)
+
+
+def _as_expected(row: Row, code: int | None, out: str) -> Iterator[str]:
+    if code == 2 and not _PLACE.search(out):
+        yield f"no problem has a place: {out}"
+    if row.expect == EITHER:
+        return
+    if row.expect == GENERATES:
+        if code != 0:
+            yield f"it was refused: {out}"
+        return
+    told = set(re.findall(r"error (M\d{4})", out))
+    if code == 0 or not row.expect <= told:
+        yield f"expected {sorted(row.expect)}, told was {sorted(told)}: {out}"
+
+
+def _kept(report: dict[str, Any]) -> Iterator[str]:
+    if report["lost"]:
+        yield f"these texts are not in the code: {report['lost']}"
