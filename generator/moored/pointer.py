@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -33,7 +34,15 @@ def fragment(pointer: str) -> str:
 
 def from_fragment(text: str) -> str:
     """The pointer in a URI fragment such as `#/components/schemas/Job%20Status`."""
-    return unquote(text.removeprefix("#"), errors="surrogatepass")
+    try:
+        return unquote(text.removeprefix("#"), errors="surrogatepass")
+    except UnicodeDecodeError:  # bytes that are no text name nothing
+        return unquote(text.removeprefix("#"), errors="replace")
+
+
+def is_index(token: str, items: Sequence[object]) -> bool:
+    """Whether a token names an item of a list; a number of thousands of digits is not even read."""
+    return token.isdecimal() and len(token) < 20 and int(token) < len(items)
 
 
 def resolve(root: Any, pointer: str) -> Any:
@@ -46,7 +55,7 @@ def resolve(root: Any, pointer: str) -> Any:
     for token in split(pointer):
         if isinstance(value, dict) and token in value:
             value = value[token]
-        elif isinstance(value, list) and token.isdecimal() and int(token) < len(value):
+        elif isinstance(value, list) and is_index(token, value):
             value = value[int(token)]
         else:
             raise KeyError(pointer)

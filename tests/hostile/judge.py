@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from .row import EITHER, GENERATES, Row
 
@@ -39,7 +41,10 @@ def faults(row: Row, report: dict[str, Any], project: Path) -> Iterator[str]:
 
 
 def _as_expected(row: Row, code: int | None, out: str) -> Iterator[str]:
-    if code == 2 and not _PLACE.search(out):
+    form = next((word[9:] for word in row.words if word.startswith("--format=")), "text")
+    if form != "text":
+        yield from _as_written(form, out)
+    elif code == 2 and not _PLACE.search(out):
         yield f"no problem has a place: {out}"
     if row.expect == EITHER:
         return
@@ -50,6 +55,16 @@ def _as_expected(row: Row, code: int | None, out: str) -> Iterator[str]:
     told = set(re.findall(r"error (M\d{4})", out))
     if code == 0 or not row.expect <= told:
         yield f"expected {sorted(row.expect)}, told was {sorted(told)}: {out}"
+
+
+def _as_written(form: str, out: str) -> Iterator[str]:
+    """Whether a report for programs is whole, and holds nothing else."""
+    if form == "github" and not all(line.startswith(("::error ", "::warning ")) for line in out.splitlines()):
+        yield f"a line is no annotation: {out}"
+    if form in ("json", "sarif", "gitlab"):
+        json.loads(out)
+    if form == "junit":
+        ElementTree.fromstring(out)
 
 
 def _kept(report: dict[str, Any]) -> Iterator[str]:

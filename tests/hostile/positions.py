@@ -34,7 +34,7 @@ class Position:
 def positions(root: Any = FULL) -> Iterator[Position]:
     """All texts of a document, and all keys that its author chooses."""
     for visit in walk(root, "openapi"):
-        base = _tokens(visit.place)
+        base = tokens(visit.place)
         for key, value in visit.value.items():
             shape = fields_of(visit.kind, visit.value).get(key)
             name = f"{visit.kind}.{key if shape or key.startswith('x-') else '?'}"
@@ -80,9 +80,10 @@ def put(root: Any, found: Position, change: Callable[[str], str]) -> None:
         parent[last] = change(str(parent[last]))
 
 
-def _tokens(place: Any) -> tuple[str | int, ...]:
-    tokens: list[str | int] = []
+def tokens(place: Any) -> tuple[str | int, ...]:
+    """The keys and indices of a place, outermost first."""
+    found: list[str | int] = []
     while isinstance(place, tuple):
         place, token = place
-        tokens.append(token)
-    return tuple(reversed(tokens))
+        found.append(token)
+    return tuple(reversed(found))

@@ -5,7 +5,6 @@ None may run, write or read outside of its folder, connect, hang, or end in a fa
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 

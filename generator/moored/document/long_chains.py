@@ -24,9 +24,7 @@ def shortened(document: Document) -> Document:
     schemas = components.get("schemas") or {}
     ends = _Ends(schemas)
     changed = {
-        key: {"$ref": f"#{_SCHEMAS}{end}"}
-        for key in schemas
-        if (end := ends.of(key)) is not None
+        key: {"$ref": f"#{_SCHEMAS}{end}"} for key in schemas if (end := ends.of(key)) is not None
     }
     if not changed:
         return document

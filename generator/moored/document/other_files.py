@@ -65,7 +65,10 @@ class Library:
 
     def exists(self, file: str) -> bool:
         """Whether there is such a file."""
-        return not file or (self.document.folder / file).is_file()
+        try:
+            return not file or (self.document.folder / file).is_file()
+        except OSError:  # a name that is too long
+            return False
 
     def value(self, file: str) -> Any:
         """What a file holds.

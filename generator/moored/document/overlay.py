@@ -15,7 +15,7 @@ from typing import Any
 from moored import pointer as pointers
 from moored.document import codes
 from moored.document.editing import removed, replaced
-from moored.document.limits import DEFAULT
+from moored.document.limits import DEFAULT, measure
 from moored.document.load import load_mapping
 from moored.document.merge import Incompatible, merge
 from moored.document.model import Document, Origin
@@ -68,6 +68,7 @@ class _Runner:
     def __init__(self, overlay: Document) -> None:
         self.problems: list[Problem] = []
         self._overlay = overlay
+        self._added = 0
         self._file = overlay.origins[""].file
 
     def run(self, document: Document, action: Action) -> Document:
@@ -94,6 +95,7 @@ class _Runner:
 
     def _update(self, document: Document, action: Action, places: list[str]) -> Document:
         update, origin = self._what(document, action)
+        self._count(measure(update, DEFAULT)[1] * len(places), action)
         for place in places:
             try:
                 merged = merge(document.at(place), update, place, origin)
@@ -106,6 +108,14 @@ class _Runner:
                 ) from None
             document = replaced(document, place, merged)
         return document
+
+    def _count(self, nodes: int, action: Action) -> None:
+        """Stop where actions make a small document into a huge one: copies can be copied again."""
+        self._added += nodes
+        if self._added > DEFAULT.nodes:
+            message = f"the overlay adds more than {DEFAULT.nodes:,} values"
+            hint = "target fewer places"
+            raise self._failure(codes.TOO_MANY_NODES, f"{action.pointer}/target", message, hint)
 
     def _what(self, document: Document, action: Action) -> tuple[Any, Origin]:
         if action.copy is None or action.update is not None:

@@ -89,7 +89,7 @@ def _child(node: yaml.Node | None, token: str) -> tuple[yaml.Node, yaml.Mark] | 
             if isinstance(key, yaml.ScalarNode) and key.value == token:
                 return value, key.start_mark
         return _merged_child(node, token)
-    if isinstance(node, yaml.SequenceNode) and token.isdecimal() and int(token) < len(node.value):
+    if isinstance(node, yaml.SequenceNode) and pointers.is_index(token, node.value):
         item = node.value[int(token)]
         return item, item.start_mark
     return None

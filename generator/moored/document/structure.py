@@ -145,7 +145,8 @@ class _Conformer:
         self._required(value, kind, place)
         if not changed:
             return value
-        return {key: new for key, new in {**value, **changed}.items() if new is not _DROP}
+        kept = {key: new for key, new in {**value, **changed}.items() if new is not _DROP}
+        return self._stand_ins(kept, kind, place)
 
     def _reference(self, value: Any, place: Place) -> None:
         if not isinstance(value, str):

@@ -92,8 +92,9 @@ def _row(problem: Problem) -> Substitute | None:
 def _last_first(problem: Problem) -> tuple[Any, ...]:
     """Later items of a list first, as the places before them stay what they are."""
     tokens = pointers.split(problem.place or "")
+    indices = [int(token) if token.isdecimal() and len(token) < 20 else None for token in tokens]
     return tuple(
-        (not token.isdecimal(), -int(token) if token.isdecimal() else 0, token) for token in tokens
+        (index is None, -(index or 0), token) for index, token in zip(indices, tokens, strict=True)
     )
 
 

@@ -129,8 +129,9 @@ def numbers(schema: dict[str, Any], kind: str) -> Iterator[float]:
     if low is not None and high is not None and len(bounds) == 2:
         yield (low + high) // 2 if kind == "integer" else (low + high) / 2
     if isinstance(step, int | float) and step > 0:
-        for bound in (1, *bounds):
-            yield from (math.ceil(bound / step) * step, math.floor(bound / step) * step)
+        for turns in (bound / step for bound in (1, *bounds)):
+            if abs(turns) <= _LARGEST:
+                yield from (math.ceil(turns) * step, math.floor(turns) * step)
     yield 0
 
 
@@ -142,9 +143,8 @@ def allows_number(schema: dict[str, Any], kind: str, value: float) -> bool:
         return False
     if isinstance(step, int | float) and step > 0:
         turns = value / step
-        if abs(turns - round(turns)) > 1e-9:
+        if not abs(turns) <= _LARGEST or abs(turns - round(turns)) > 1e-9:
             return False
-    return (
-        limits.get("ge", -math.inf) <= value <= limits.get("le", math.inf)
-        and limits.get("gt", -math.inf) < value < limits.get("lt", math.inf)
-    )
+    return limits.get("ge", -math.inf) <= value <= limits.get("le", math.inf) and limits.get(
+        "gt", -math.inf
+    ) < value < limits.get("lt", math.inf)

@@ -62,7 +62,7 @@ async def _events(
             fields["event"] = value
         elif name == "id" and "\0" not in value:
             last_id = value
-        elif name == "retry" and value.isascii() and value.isdecimal():
+        elif name == "retry" and re.fullmatch("[0-9]{1,18}", value):
             fields["retry"] = int(value)
         elif not text:
             if data:

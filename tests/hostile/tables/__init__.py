@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.hostile.row import Row
 
-from . import exhaustion, injection, naming
+from . import encodings, exhaustion, injection, malformed, naming, references, surroundings
 
-ROWS: tuple[Row, ...] = (*injection.rows(), *naming.rows(), *exhaustion.rows())
+_TABLES = (injection, naming, exhaustion, references, encodings, malformed, surroundings)
+ROWS: tuple[Row, ...] = tuple(row for table in _TABLES for row in table.rows())

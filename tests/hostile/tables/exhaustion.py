@@ -28,6 +28,7 @@ def _laughs(levels: int, width: int = 10) -> str:
     return "\n".join(lines)
 
 
+# fmt: off
 def _texts() -> dict[str, tuple[str, Any]]:
     deep = '{"a":' * 10_000 + "1" + "}" * 10_000
     quadratic = "  a: &a [" + "x, " * 5_000 + "x]\n  b: [" + "*a, " * 5_000 + "*a]"
@@ -56,6 +57,7 @@ def _texts() -> dict[str, tuple[str, Any]]:
         "an octal that is none": (f"{_HEAD}x: 0o{'7' * 5000}", refused("M0114")),
         "a hexadecimal without an end": (f"{_HEAD}x: 0x{'f' * 100_000}", refused("M0114")),
     }
+# fmt: on
 
 
 def _chain(length: int) -> dict[str, Any]:
@@ -98,6 +100,7 @@ def _nested(levels: int, keyword: str) -> dict[str, Any]:
     return schema
 
 
+# fmt: off
 def _documents() -> dict[str, tuple[Any, Any]]:
     text = {"type": "string"}
     many = {f"p{n}": text for n in range(2_000)}
@@ -198,4 +201,5 @@ def _documents() -> dict[str, tuple[Any, Any]]:
             EITHER,
         ),
     }
+# fmt: on
 

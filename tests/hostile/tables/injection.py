@@ -61,6 +61,8 @@ def _by_field() -> dict[str, list[Position]]:
 def _everywhere(name: str, text: str, by_field: dict[str, list[Position]]) -> Row:
     document = copy.deepcopy(FULL)
     free = [one for field, found in by_field.items() if field not in FIXED for one in found]
+    if "\ud800" in text:  # no key can have it
+        free = [one for one in free if not one.is_key]
     # The innermost keys first: a position is found by the keys above it.
     for position in sorted(free, key=lambda one: (one.is_key, -len(one.at))):
         put(document, position, lambda _: text)

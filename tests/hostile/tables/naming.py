@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tests.hostile.documents import OK, answering, document, operation, ref, sending, tagged, taking
-from tests.hostile.row import EITHER, GENERATES, Row, documents
+from tests.hostile.row import EITHER, GENERATES, Row, documents, refused
 
 _DEVICES = ("CON", "prn", "AUX", "nul", "COM1", "lpt9", "com0", "CON.txt", "conin$")
 _OWN_FILES = ("__init__", "client", "models", "errors", "auth", "_core", "api", "testing", "webhooks", "py.typed")
@@ -43,7 +43,7 @@ FIELDS: dict[str, Any] = {
     "pydantic's": _class("model_fields", "model_config", "model_dump", "copy", "json", "dict", "schema", "validate",
                          "construct", "parse_obj", "from_orm", "model_post_init", "__pydantic_validator__", "fields"),
     "twins": _class("a-b", "a_b", "a b", "aB", "AB", "a.b", "a$b", "a__b", "_a_b", "ab_", "a\u00adb"),
-    "nothing": _class("", " ", "-", "_", "__", "\u200b", "\ud800", "\x00", "\n", "0", "\U0001f600"),
+    "nothing": _class("", " ", "-", "_", "__", "\u200b", "\x00", "\n", "0", "\U0001f600"),
     "Python's": _class("class", "def", "None", "True", "async", "match", "print", "type", "object", "self", "cls"),
     "types": _class("str", "int", "float", "list", "dict", "bool", "Any", "Literal", "Field", "Annotated", "Model"),
     "code": _class("a: int = __import__('os')", 'a"b', "a'b", "a\\", "a\nb", "{a}", "a;b", "a#b", "a=b", "a,b", "*a"),
@@ -72,7 +72,7 @@ def _others() -> dict[str, tuple[Any, Any]]:
     long = {f"{'x' * 200}{n}": {"type": "object", "properties": _text("a")} for n in range(5)}
     every = {"type": "object", "properties": {str(n): ref(name) for n, name in enumerate(long)}}
     classes = ("None", "class", "__class__", "Model", "BaseModel", "str", "A-B", "A_B", "a.b", "a b", "", "1", "\u00e9",
-               "e\u0301", "../x", "\ud800", "\x00", "import os", "CON")  # fmt: skip
+               "e\u0301", "../x", "\x00", "import os", "CON")  # fmt: skip
     using = {"type": "object", "properties": {f"p{n}": {"$ref": f"#/components/schemas/{_token(name)}"}
                                               for n, name in enumerate(classes)}}  # fmt: skip
     return {
@@ -114,20 +114,28 @@ def _others() -> dict[str, tuple[Any, Any]]:
         "names: a header without a name": (taking(**{"in": "header", "name": ""}), EITHER),
         "names: a cookie that is two": (taking(**{"in": "cookie", "name": "a=b; c"}), EITHER),
         "names: parts of a form": (
-            sending(_class('a"; filename="x', "a\r\nX: 1", "", "\u00e9", "\ud800"), "multipart/form-data"),
+            sending(_class('a"; filename="x', "a\r\nX: 1", "", "\u00e9"), "multipart/form-data"),
             GENERATES,
         ),
         "names: security schemes": (
             document(
-                security=[{name: []} for name in ("", "None", "Client", "a b", "1", "\ud800", "__class__")],
+                security=[{name: []} for name in ("", "None", "Client", "a b", "1", "__class__")],
                 components={
                     "securitySchemes": {
                         name: {"type": "http", "scheme": "bearer"}
-                        for name in ("", "None", "Client", "a b", "1", "\ud800", "__class__")
+                        for name in ("", "None", "Client", "a b", "1", "__class__")
                     }
                 },
             ),
             GENERATES,
+        ),
+        "names: a key that is half a character": (
+            answering(ref("A"), A=_class("a\ud800")),
+            refused("M0115"),
+        ),
+        "names: a path that is half a character": (
+            document(paths={"/\udc00": {"get": {"responses": OK}}}),
+            refused("M0115"),
         ),
         "names: a title that is nothing": (document(info={"title": "\u200b", "version": "\x00"}), GENERATES),
     }
