@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from moored.emit.exclusive import turn
 from moored.emit.folder import Folder
 from moored.emit.manifest import MANIFEST, manifest
 from moored.emit.transaction import Step, apply
@@ -36,7 +37,7 @@ def write(
     """Make the folder `output` hold what `tree` says, with the manifest of it.
 
     Every file is written beside its place and renamed; the manifest goes last. If the disk refuses
-    midway, what was there before is put back.
+    midway, what was there before is put back. Of two runs at once, one waits for the other.
 
     Args:
         tree: The package; a manifest in it is replaced by its true one.
@@ -50,22 +51,24 @@ def write(
     """
     folder = Folder.of(output, shown)
     files = _with_manifest(tree)
-    plan = _planned(folder, files)
-    plan.raise_refusals(overwrite_edited=overwrite_edited)
-    last = [path for path in plan.written if path == MANIFEST]
-    first = [path for path in plan.written if path != MANIFEST]
-    apply(
-        folder,
-        stale=plan.leftovers,
-        steps=[
-            *(Step(path=path, new=files[path].encode(), old=plan.old.get(path)) for path in first),
-            *(Step(path=path, new=None, old=plan.old[path]) for path in plan.deleted),
-            *(Step(path=path, new=files[path].encode(), old=plan.old.get(path)) for path in last),
-        ],
-    )
+    with turn(output):
+        plan = _planned(folder, files)
+        plan.raise_refusals(overwrite_edited=overwrite_edited)
+        apply(folder, stale=plan.leftovers, steps=_steps(plan, files))
     return WriteResult(
         written=plan.written, unchanged=plan.unchanged, deleted=plan.deleted, kept=plan.kept
     )
+
+
+def _steps(plan: WritePlan, files: Mapping[str, str]) -> list[Step]:
+    """What is written, then what is deleted; the manifest goes last."""
+    last = [path for path in plan.written if path == MANIFEST]
+    first = [path for path in plan.written if path != MANIFEST]
+    return [
+        *(Step(path=path, new=files[path].encode(), old=plan.old.get(path)) for path in first),
+        *(Step(path=path, new=None, old=plan.old[path]) for path in plan.deleted),
+        *(Step(path=path, new=files[path].encode(), old=plan.old.get(path)) for path in last),
+    ]
 
 
 def foresee(
