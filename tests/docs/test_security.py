@@ -11,7 +11,9 @@ NAMED = re.compile(r"`(test_\w+\.py)`: ([a-z0-9_, ]+)")
 
 
 def test_every_test_that_the_page_names_exists() -> None:
-    found = [(file, name.strip()) for file, names in NAMED.findall(PAGE) for name in names.split(",")]
+    found = [
+        (file, name.strip()) for file, names in NAMED.findall(PAGE) for name in names.split(",")
+    ]
     assert len(found) > 40
 
     behaviour = ROOT / "tests" / "behaviour"

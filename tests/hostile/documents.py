@@ -34,13 +34,17 @@ def answering(schema: Any, **schemas: Any) -> Json:
 
 def taking(**parameter: Any) -> Json:
     """A document whose one operation has a parameter."""
-    return operation(parameters=[{"name": "q", "in": "query", "schema": {"type": "string"}, **parameter}])
+    return operation(
+        parameters=[{"name": "q", "in": "query", "schema": {"type": "string"}, **parameter}]
+    )
 
 
 def sending(schema: Any, media: str = "application/json") -> Json:
     """A document whose one operation takes a body."""
     body = {"content": {media: {"schema": schema}}}
-    return document(paths={"/a": {"post": {"operationId": "postA", "requestBody": body, "responses": OK}}})
+    return document(
+        paths={"/a": {"post": {"operationId": "postA", "requestBody": body, "responses": OK}}}
+    )
 
 
 def ref(name: str) -> Json:
@@ -51,5 +55,7 @@ def ref(name: str) -> Json:
 def tagged(*tags: str) -> Json:
     """A document with an operation for each tag."""
     return document(
-        paths={f"/{index}": {"get": {"tags": [tag], "responses": OK}} for index, tag in enumerate(tags)}
+        paths={
+            f"/{index}": {"get": {"tags": [tag], "responses": OK}} for index, tag in enumerate(tags)
+        }
     )

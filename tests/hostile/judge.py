@@ -13,8 +13,12 @@ from .row import EITHER, GENERATES, Row
 
 #: Faults of moored's own, which no document may bring about.
 _OWN = re.compile(r"M0000|M080[1-6]|M070[12]|Traceback|Internal")
-_RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
-_PLACE = re.compile(r"\.(?:json|ya?ml|toml|lock|sha256)(?::\d+)?(?::\d+)?: error M\d{4}: |\bclient\S*: error M\d{4}: ")
+_RAW = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+_PLACE = re.compile(
+    r"\.(?:json|ya?ml|toml|lock|sha256)(?::\d+)?(?::\d+)?: error M\d{4}: |\bclient\S*: error M\d{4}: "
+)
 _CPU = 10.0
 
 
@@ -59,7 +63,9 @@ def _as_expected(row: Row, code: int | None, out: str) -> Iterator[str]:
 
 def _as_written(form: str, out: str) -> Iterator[str]:
     """Whether a report for programs is whole, and holds nothing else."""
-    if form == "github" and not all(line.startswith(("::error ", "::warning ")) for line in out.splitlines()):
+    if form == "github" and not all(
+        line.startswith(("::error ", "::warning ")) for line in out.splitlines()
+    ):
         yield f"a line is no annotation: {out}"
     if form in ("json", "sarif", "gitlab"):
         json.loads(out)

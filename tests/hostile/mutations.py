@@ -11,9 +11,15 @@ import yaml
 from hypothesis import strategies as st
 
 _CASES = Path(__file__).parents[1] / "golden" / "cases"
-_WORDS = st.text(max_size=8) | st.sampled_from(["$ref", "allOf", "type", "x-moored-name", "__class__", "\\", '"""'])
+_WORDS = st.text(max_size=8) | st.sampled_from(
+    ["$ref", "allOf", "type", "x-moored-name", "__class__", "\\", '"""']
+)
 _VALUES: st.SearchStrategy[Any] = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | _WORDS,
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | _WORDS,
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(_WORDS, inner, max_size=2),
     max_leaves=4,
 )
@@ -65,7 +71,9 @@ def _places(value: Any) -> list[tuple[Any, Any]]:
     open_ = [value]
     while open_:
         one = open_.pop()
-        keys = list(one) if isinstance(one, dict) else range(len(one)) if isinstance(one, list) else ()
+        keys = (
+            list(one) if isinstance(one, dict) else range(len(one)) if isinstance(one, list) else ()
+        )
         for key in keys:
             found.append((one, key))
             open_.append(one[key])

@@ -30,7 +30,11 @@ class Nursery:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.hostile.nursery"],
             cwd=child.REPOSITORY,
-            env={**os.environ, "PYTHONPATH": str(child.REPOSITORY / "generator"), "PYTHONHASHSEED": "0"},
+            env={
+                **os.environ,
+                "PYTHONPATH": str(child.REPOSITORY / "generator"),
+                "PYTHONHASHSEED": "0",
+            },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -69,7 +73,9 @@ def _warm() -> None:
             Path(folder, name).mkdir()
         home = os.getcwd()
         os.chdir(folder)
-        _, said = child._command(["generate", str(Path(__file__).with_name("full.yaml")), "-o", "warm", "--testing"])
+        _, said = child._command(
+            ["generate", str(Path(__file__).with_name("full.yaml")), "-o", "warm", "--testing"]
+        )
         assert Path("warm").is_dir(), said
         os.chdir(home)
         child._imported(Path(folder, "warm"))

@@ -69,7 +69,9 @@ def put(root: Any, found: Position, change: Callable[[str], str]) -> None:
     *above, last = found.at
     parent = root
     for token in above:
-        if not isinstance(parent, (dict, list)) or (isinstance(parent, dict) and token not in parent):
+        if not isinstance(parent, (dict, list)) or (
+            isinstance(parent, dict) and token not in parent
+        ):
             return
         parent = parent[token]
     if found.is_key and last in parent:

@@ -57,9 +57,7 @@ def as_json(document: Any) -> bytes:
     return json.dumps(document).encode()
 
 
-def documents(
-    rows: Mapping[str, tuple[Any, Any]], **common: Any
-) -> list[Row]:
+def documents(rows: Mapping[str, tuple[Any, Any]], **common: Any) -> list[Row]:
     """Rows of a name, a document, and what is acceptable."""
     return [
         Row(name=name, files={"spec.json": as_json(document)}, expect=expect, **common)

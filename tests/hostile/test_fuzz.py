@@ -33,7 +33,9 @@ _OWN = {"M0803", "M0804", "M0805", "M0806", "M0702"}
 _PROSE = [
     one
     for one in positions()
-    if not one.is_key and one.field.rpartition(".")[2] in ("description", "summary") and one.field != "tag.summary"
+    if not one.is_key
+    and one.field.rpartition(".")[2] in ("description", "summary")
+    and one.field != "tag.summary"
 ]
 
 
@@ -81,4 +83,6 @@ def _shape(built: Built) -> Counter[str]:
     for path, text in built.tree.files.items():
         if path.endswith(".py") and not path.startswith("_core/"):
             found.update(type(node).__name__ for node in ast.walk(ast.parse(text)))
-    return Counter({name: count for name, count in found.items() if name not in ("Expr", "Constant")})
+    return Counter(
+        {name: count for name, count in found.items() if name not in ("Expr", "Constant")}
+    )

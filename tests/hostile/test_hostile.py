@@ -30,7 +30,12 @@ def test_row(row: Row, nursery: Nursery, tmp_path: Path) -> None:
     project = tmp_path / "project"
     row.lay(project)
     before = _outside(tmp_path)
-    task = {"folder": str(tmp_path.resolve()), "words": row.words, "package": row.package, "kept": row.kept}
+    task = {
+        "folder": str(tmp_path.resolve()),
+        "words": row.words,
+        "package": row.package,
+        "kept": row.kept,
+    }
 
     report = nursery.run(task)
 

@@ -14,8 +14,20 @@ from moored.emit.manifest import MANIFEST, manifest
 from moored.emit.tree import Tree
 from moored.emit.write import write
 
-OLD = {"__init__.py": "", "client.py": "old\n", "models.py": "old = 1\n", "api/a.py": "a\n", "api/b.py": "b\n"}
-NEW = {"__init__.py": "", "client.py": "new\n" * 999, "api/a.py": "a\n", "api/c.py": "c\n", "x/y.py": "y\n"}
+OLD = {
+    "__init__.py": "",
+    "client.py": "old\n",
+    "models.py": "old = 1\n",
+    "api/a.py": "a\n",
+    "api/b.py": "b\n",
+}
+NEW = {
+    "__init__.py": "",
+    "client.py": "new\n" * 999,
+    "api/a.py": "a\n",
+    "api/c.py": "c\n",
+    "x/y.py": "y\n",
+}
 _MOMENTS = ("open", "os.mkdir", "os.remove", "os.rename", "os.rmdir")
 
 
@@ -81,7 +93,9 @@ def _forked(work: Callable[[], object]) -> int:
 
 def _is_old_or_new(out: Path) -> None:
     found = _files(out)
-    assert all(text in (_whole(OLD).get(path), _whole(NEW).get(path)) for path, text in found.items())
+    assert all(
+        text in (_whole(OLD).get(path), _whole(NEW).get(path)) for path, text in found.items()
+    )
     if found in (_whole(OLD), _whole(NEW)):
         return
     # What is neither is not taken for whole.

@@ -32,7 +32,15 @@ _NETWORK = (
     *("socket.gethostbyname", "socket.sendmsg", "socket.sendto"),
     *("urllib.Request", "http.client.connect", "ftplib.connect", "smtplib.connect"),
 )
-_PROCESSES = ("os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.system", "pty.spawn")
+_PROCESSES = (
+    "os.exec",
+    "os.fork",
+    "os.forkpty",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.system",
+    "pty.spawn",
+)
 _SETTINGS = ("os.putenv", "os.unsetenv", "sys.setprofile", "sys.settrace", "webbrowser.open")
 _VARIABLES = frozenset((b"PYDANTIC_DISABLE_PLUGINS",))  # which moored sets for itself
 
@@ -44,7 +52,9 @@ class Watch:
         seen: One line for each, in order.
     """
 
-    def __init__(self, *, writable: Sequence[Path], readable: Sequence[Path], programs: Sequence[str]) -> None:
+    def __init__(
+        self, *, writable: Sequence[Path], readable: Sequence[Path], programs: Sequence[str]
+    ) -> None:
         """Allows what lies in some folders, and programs of these names."""
         self.seen: list[str] = []
         self._writable = tuple(f"{path}{os.sep}" for path in writable)
@@ -87,7 +97,9 @@ class Watch:
     def _opened(self, path: Any, flags: int) -> str | None:
         writes = bool(flags & _WRITES)
         inside = self._within(path, self._writable if writes else self._readable)
-        return None if inside or path == os.devnull else f"{path} to {'write' if writes else 'read'}"
+        return (
+            None if inside or path == os.devnull else f"{path} to {'write' if writes else 'read'}"
+        )
 
     @staticmethod
     def _within(path: Any, folders: tuple[str, ...]) -> bool:

@@ -42,7 +42,7 @@ def _attributes(pointer: str, operation: dict[str, Any], context: Context) -> tu
     """The attributes that lead from an operation's answer to what a JSON Pointer names."""
     content = next(
         response["content"]
-        for status, response in sorted(operation["responses"].items())
+        for status, response in sorted(operation.get("responses", {}).items())
         if status.startswith("2")
     )
     schema = preferred(content, context)["schema"]

@@ -86,7 +86,7 @@ def _operation(
         idempotency_header=next((one["name"] for one in own if is_idempotency_key(one)), None),
         body=lower_body(operation.get("requestBody"), context, samples),
         responses=lower_responses(
-            operation["responses"], context, examples, bodiless=method == "HEAD"
+            operation.get("responses", {}), context, examples, bodiless=method == "HEAD"
         ),
         summary=str(operation.get("summary", "")),
         description=context.prose(operation.get("description")),

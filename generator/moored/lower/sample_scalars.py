@@ -145,6 +145,6 @@ def allows_number(schema: dict[str, Any], kind: str, value: float) -> bool:
         turns = value / step
         if not abs(turns) <= _LARGEST or abs(turns - round(turns)) > 1e-9:
             return False
-    return limits.get("ge", -math.inf) <= value <= limits.get("le", math.inf) and limits.get(
-        "gt", -math.inf
-    ) < value < limits.get("lt", math.inf)
+    low, above = limits.get("ge", -math.inf), limits.get("gt", -math.inf)
+    high, below = limits.get("le", math.inf), limits.get("lt", math.inf)
+    return bool(low <= value <= high and above < value < below)

@@ -69,10 +69,26 @@ def rows() -> Iterator[Row]:
     for name, (file, data, expect) in FILES.items():
         words = ("generate", file, "-o", "client")
         yield Row(name=f"encodings: {name}", files={file: data}, expect=expect, words=words)
-    yield Row(name="encodings: no file", files={}, expect=refused("M0101"), words=("generate", "gone.json", "-o", "client"))
+    yield Row(
+        name="encodings: no file",
+        files={},
+        expect=refused("M0101"),
+        words=("generate", "gone.json", "-o", "client"),
+    )
     yield Row(name="encodings: a folder", files={"spec.json/x": b""}, expect=refused("M0101"))
     pages = ("generate", "spec.json", "-o", "client", "--format=github")
-    evil = document(paths={"/a%0A::error::x\n::set-output name=a::b": {"get": {"parameters": [{"$ref": "\x1b[31m\u202e"}]}}})
+    evil = document(
+        paths={
+            "/a%0A::error::x\n::set-output name=a::b": {
+                "get": {"parameters": [{"$ref": "\x1b[31m\u202e"}]}
+            }
+        }
+    )
     for form in ("github", "json", "sarif", "junit", "gitlab", "markdown"):
         words = (*pages[:-1], f"--format={form}")
-        yield Row(name=f"encodings: a problem told as {form}", files={"spec.json": as_json(evil)}, expect=EITHER, words=words)
+        yield Row(
+            name=f"encodings: a problem told as {form}",
+            files={"spec.json": as_json(evil)},
+            expect=EITHER,
+            words=words,
+        )

@@ -17,7 +17,9 @@ def rows() -> Iterator[Row]:
     for name, (text, expect) in _texts().items():
         file = "spec.json" if text.lstrip().startswith("{") else "spec.yaml"
         words = ("generate", file, "-o", "client")
-        yield Row(name=f"exhaustion: {name}", files={file: text.encode()}, expect=expect, words=words)
+        yield Row(
+            name=f"exhaustion: {name}", files={file: text.encode()}, expect=expect, words=words
+        )
     named = {f"exhaustion: {name}": row for name, row in _documents().items()}
     yield from documents(named)
 
@@ -73,7 +75,11 @@ def _lattice(levels: int, keyword: str, width: int = 2) -> dict[str, Any]:
 def _tree(levels: int) -> dict[str, Any]:
     """Each class has two fields of the next one."""
     found: dict[str, Any] = {
-        f"T{n}": {"type": "object", "required": ["a", "b"], "properties": {"a": ref(f"T{n + 1}"), "b": ref(f"T{n + 1}")}}
+        f"T{n}": {
+            "type": "object",
+            "required": ["a", "b"],
+            "properties": {"a": ref(f"T{n + 1}"), "b": ref(f"T{n + 1}")},
+        }
         for n in range(levels)
     }
     return found | {f"T{levels}": {"type": "string", "example": "x"}}
@@ -92,11 +98,16 @@ def _nested(levels: int, keyword: str) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "string"}
     for n in range(levels):
         if keyword in ("allOf", "anyOf", "oneOf"):
-            schema = {keyword: [schema, {"type": "object", "properties": {f"p{n}": {"type": "string"}}}]}
+            schema = {
+                keyword: [schema, {"type": "object", "properties": {f"p{n}": {"type": "string"}}}]
+            }
         elif keyword == "items":
             schema = {"type": "array", "items": schema}
         else:
-            schema = {"type": "object", keyword: {"p": schema} if keyword == "properties" else schema}
+            schema = {
+                "type": "object",
+                keyword: {"p": schema} if keyword == "properties" else schema,
+            }
     return schema
 
 
@@ -202,4 +213,3 @@ def _documents() -> dict[str, tuple[Any, Any]]:
         ),
     }
 # fmt: on
-

@@ -13,14 +13,30 @@ from tests.hostile.row import EITHER, GENERATES, Row, as_json
 #: What the document hangs together by: another text there is another document, or none.
 FIXED = frozenset(
     (
-        *("openapi.openapi", "openapi.$self", "openapi.x-moored-failure", "openapi.x-moored-request-id"),
+        *(
+            "openapi.openapi",
+            "openapi.$self",
+            "openapi.x-moored-failure",
+            "openapi.x-moored-request-id",
+        ),
         *("server.url", "server.variables key", "server-variable.default", "server-variable.enum"),
         *("path-item.additionalOperations key", "openapi.paths key", "callback key"),
-        *("parameter.name", "parameter.in", "parameter.style", "parameter.content key", "parameter.?"),
+        *(
+            "parameter.name",
+            "parameter.in",
+            "parameter.style",
+            "parameter.content key",
+            "parameter.?",
+        ),
         *("operation.x-moored-name", "operation.x-moored-pagination", "operation.responses key"),
         *("request-body.content key", "response.content key", "response.?", "response.links key"),
         *("schema.type", "schema.$ref", "schema.$id", "schema.$schema", "schema.$anchor"),
-        *("schema.$dynamicRef", "schema.$dynamicAnchor", "schema.$defs key", "schema.properties key"),
+        *(
+            "schema.$dynamicRef",
+            "schema.$dynamicAnchor",
+            "schema.$defs key",
+            "schema.properties key",
+        ),
         *("components.parameters key", "components.responses key", "components.schemas key"),
         *("components.securitySchemes key", "security-requirement key", "security-scheme.type"),
         *("security-scheme.in", "security-scheme.scheme", "security-scheme.name"),

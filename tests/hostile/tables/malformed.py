@@ -13,7 +13,20 @@ from tests.hostile.row import EITHER, GENERATES, Row, documents, refused
 from moored.document.grammar import KINDS
 from moored.document.walk import walk
 
-_WRONG: tuple[Any, ...] = (None, 7, "word", True, [], [{}], [None], {}, {"a": 1}, {"a": None}, -1.5, [[]])
+_WRONG: tuple[Any, ...] = (
+    None,
+    7,
+    "word",
+    True,
+    [],
+    [{}],
+    [None],
+    {},
+    {"a": 1},
+    {"a": None},
+    -1.5,
+    [[]],
+)
 _TURNS = 3
 
 
@@ -154,5 +167,3 @@ def _documents() -> dict[str, tuple[Any, Any]]:
         "an extension that does not exist": (operation(**{"x-moored-eval": "1"}), refused("M0430")),
     }
 # fmt: on
-
-

@@ -9,8 +9,29 @@ from tests.hostile.documents import OK, answering, document, operation, ref, sen
 from tests.hostile.row import EITHER, GENERATES, Row, documents, refused
 
 _DEVICES = ("CON", "prn", "AUX", "nul", "COM1", "lpt9", "com0", "CON.txt", "conin$")
-_OWN_FILES = ("__init__", "client", "models", "errors", "auth", "_core", "api", "testing", "webhooks", "py.typed")
-_DUNDERS = ("__init__", "__class__", "__builtins__", "__getattr__", "__del__", "__all__", "mro", "_x", "__slots__")
+_OWN_FILES = (
+    "__init__",
+    "client",
+    "models",
+    "errors",
+    "auth",
+    "_core",
+    "api",
+    "testing",
+    "webhooks",
+    "py.typed",
+)
+_DUNDERS = (
+    "__init__",
+    "__class__",
+    "__builtins__",
+    "__getattr__",
+    "__del__",
+    "__all__",
+    "mro",
+    "_x",
+    "__slots__",
+)
 
 
 def _text(*names: str) -> dict[str, Any]:
@@ -23,17 +44,62 @@ def _class(*names: str) -> dict[str, Any]:
 
 TAGS: dict[str, tuple[str, ...]] = {
     "leave the folder": ("../../escaped", "..\\..\\escaped", "..", ".", "a/../../b"),
-    "are absolute": ("/tmp/hostile", "C:\\Windows\\x", "\\\\host\\share", "file:///tmp/x", "~/x", "~root/x"),
+    "are absolute": (
+        "/tmp/hostile",
+        "C:\\Windows\\x",
+        "\\\\host\\share",
+        "file:///tmp/x",
+        "~/x",
+        "~root/x",
+    ),
     "are devices of Windows": _DEVICES,
     "are our own files": _OWN_FILES,
     "differ in case": ("Pets", "pets", "PETS", "pEtS"),
-    "differ in normalisation": ("caf\u00e9", "cafe\u0301", "CAF\u00c9", "\ufb01eld", "field", "\u212b", "\u00c5"),
-    "fold to one another": ("stra\u00dfe", "strasse", "STRASSE", "\u0130x", "ix", "\u0131x", "\u017ft", "st"),
+    "differ in normalisation": (
+        "caf\u00e9",
+        "cafe\u0301",
+        "CAF\u00c9",
+        "\ufb01eld",
+        "field",
+        "\u212b",
+        "\u00c5",
+    ),
+    "fold to one another": (
+        "stra\u00dfe",
+        "strasse",
+        "STRASSE",
+        "\u0130x",
+        "ix",
+        "\u0131x",
+        "\u017ft",
+        "st",
+    ),
     "are very long": ("a" * 300, "a" * 299 + "b", "a" * 5000, "\u00e4" * 300, "word " * 100),
     "end in dots and spaces": ("a.", "a..", "a ", " a", "a. .", "...", "   "),
-    "have characters no file has": ("a\x00b", "a\nb", "a\rb", 'a"b', "a|b", "a?b", "a*b", "a<b>", "a:b"),
+    "have characters no file has": (
+        "a\x00b",
+        "a\nb",
+        "a\rb",
+        'a"b',
+        "a|b",
+        "a?b",
+        "a*b",
+        "a<b>",
+        "a:b",
+    ),
     "are no words": ("", "-", "!!!", "\U0001f600", "\u200b", "\u202e", "1", "\u0661"),
-    "are Python's": ("import", "class", "None", "match", "os", "sys", "typing", "builtins", "pydantic", "json"),
+    "are Python's": (
+        "import",
+        "class",
+        "None",
+        "match",
+        "os",
+        "sys",
+        "typing",
+        "builtins",
+        "pydantic",
+        "json",
+    ),
     "are half characters": ("\ud800", "a\ud83d", "\udc00b"),
     "are percent-encoded": ("%2e%2e%2f", "..%2f..%2f", "%00", "%5c"),
 }
@@ -59,7 +125,10 @@ def rows() -> Iterator[Row]:
         yield from documents({f"names: tags that {what}": (tagged(*tags), GENERATES)})
     for what, schema in FIELDS.items():
         kept = tuple(name for name in schema["properties"] if not _is_same(name))
-        yield from documents({f"names: fields that are {what}": (answering(ref("A"), A=schema), GENERATES)}, kept=kept)
+        yield from documents(
+            {f"names: fields that are {what}": (answering(ref("A"), A=schema), GENERATES)},
+            kept=kept,
+        )
     yield from documents(_others())
 
 
@@ -85,7 +154,9 @@ def _others() -> dict[str, tuple[Any, Any]]:
             document(
                 paths={
                     f"/{n}": {"get": {"operationId": name, "tags": ["t"], "responses": OK}}
-                    for n, name in enumerate((*_DUNDERS, "", "import", "a-b", "a_b", "A B", "x" * 400, "\ud800", "../x"))
+                    for n, name in enumerate(
+                        (*_DUNDERS, "", "import", "a-b", "a_b", "A B", "x" * 400, "\ud800", "../x")
+                    )
                 }
             ),
             GENERATES,
@@ -94,8 +165,27 @@ def _others() -> dict[str, tuple[Any, Any]]:
             document(
                 paths={
                     path: {"get": {"responses": OK}}
-                    for path in ("/", "//", "/../..", "/%2e%2e", "/a b", "/\u00e9", "/e\u0301", "/'", '/"', "/\\", "/#", "/?a=b",
-                                 "/\x00", "/\n", "/\ud800", "/{{}}", "/" + "x" * 3000, "/class", "/" + "a/" * 300)
+                    for path in (
+                        "/",
+                        "//",
+                        "/../..",
+                        "/%2e%2e",
+                        "/a b",
+                        "/\u00e9",
+                        "/e\u0301",
+                        "/'",
+                        '/"',
+                        "/\\",
+                        "/#",
+                        "/?a=b",
+                        "/\x00",
+                        "/\n",
+                        "/\ud800",
+                        "/{{}}",
+                        "/" + "x" * 3000,
+                        "/class",
+                        "/" + "a/" * 300,
+                    )
                 }
             ),
             EITHER,
@@ -104,13 +194,31 @@ def _others() -> dict[str, tuple[Any, Any]]:
             operation(
                 parameters=[
                     {"name": name, "in": "query", "schema": {"type": "string"}}
-                    for name in (*_DUNDERS, "self", "options", "", "a-b", "a_b", "A_B", "\x00", "\ud800", "a\nb", "x" * 999)
+                    for name in (
+                        *_DUNDERS,
+                        "self",
+                        "options",
+                        "",
+                        "a-b",
+                        "a_b",
+                        "A_B",
+                        "\x00",
+                        "\ud800",
+                        "a\nb",
+                        "x" * 999,
+                    )
                 ]
             ),
             GENERATES,
         ),
-        "names: headers that no request can have": (taking(**{"in": "header", "name": "X\r\nInjected: 1"}), EITHER),
-        "names: a header of another script": (taking(**{"in": "header", "name": "X-\u00e9"}), EITHER),
+        "names: headers that no request can have": (
+            taking(**{"in": "header", "name": "X\r\nInjected: 1"}),
+            EITHER,
+        ),
+        "names: a header of another script": (
+            taking(**{"in": "header", "name": "X-\u00e9"}),
+            EITHER,
+        ),
         "names: a header without a name": (taking(**{"in": "header", "name": ""}), EITHER),
         "names: a cookie that is two": (taking(**{"in": "cookie", "name": "a=b; c"}), EITHER),
         "names: parts of a form": (
@@ -137,7 +245,10 @@ def _others() -> dict[str, tuple[Any, Any]]:
             document(paths={"/\udc00": {"get": {"responses": OK}}}),
             refused("M0115"),
         ),
-        "names: a title that is nothing": (document(info={"title": "\u200b", "version": "\x00"}), GENERATES),
+        "names: a title that is nothing": (
+            document(info={"title": "\u200b", "version": "\x00"}),
+            GENERATES,
+        ),
     }
 
 

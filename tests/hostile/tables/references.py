@@ -24,7 +24,12 @@ def rows() -> Iterator[Row]:
     for name, (made, expect) in _documents().items():
         yield _row(f"references: {name}", made, expect)
     for name, prepare in _LINKS.items():
-        yield _row(f"references: {name}", answering({"$ref": "linked.json"}), refused("M0203"), prepare=prepare)
+        yield _row(
+            f"references: {name}",
+            answering({"$ref": "linked.json"}),
+            refused("M0203"),
+            prepare=prepare,
+        )
     yield from _files()
     yield from _overlays()
 
@@ -66,7 +71,10 @@ _REFERENCES: dict[str, tuple[str, Any]] = {
     "half a percent": ("%", EITHER),
     "bytes that are no text": ("%ff%fe.json", EITHER),
     "a pointer with half an escape": ("#/components/~2", EITHER),
-    "a pointer into a list": ("#/paths/~1a/get/responses/200/content/application~1json/schema/-", EITHER),
+    "a pointer into a list": (
+        "#/paths/~1a/get/responses/200/content/application~1json/schema/-",
+        EITHER,
+    ),
     "a pointer to a number of a list": ("#/tags/99999999999999999999", EITHER),
     "a pointer of a million steps": ("#" + "/a" * 100_000, EITHER),
     "a pointer to a dunder": ("#/__class__/__mro__", refused("M0201")),
@@ -229,7 +237,9 @@ def _overlays() -> Iterator[Row]:
     words = ("generate", "spec.json", "-o", "client", "--overlay", "overlay.json")
     for name, (actions, expect) in _OVERLAYS.items():
         overlay = {"overlay": "1.0.0", "info": {"title": "x", "version": "1"}, "actions": actions}
-        files = {"spec.json": as_json(taking(schema={"type": "string", "enum": ["a" * 200]})), "overlay.json": as_json(overlay), **_OUTSIDE}
+        files = {
+            "spec.json": as_json(taking(schema={"type": "string", "enum": ["a" * 200]})),
+            "overlay.json": as_json(overlay),
+            **_OUTSIDE,
+        }
         yield Row(name=f"overlays: {name}", files=files, expect=expect, words=words)
-
-

@@ -27,16 +27,25 @@ def rows() -> Iterator[Row]:
     for lock, texts in _LOCKS.items():
         for name, (text, expect) in texts.items():
             files = {**_SPEC, **_OUTSIDE, f"client/{lock}": text.encode("utf-8", "surrogatepass")}
-            for words in (("generate", "spec.json", "-o", "client"), ("check", "spec.json", "-o", "client")):
+            for words in (
+                ("generate", "spec.json", "-o", "client"),
+                ("check", "spec.json", "-o", "client"),
+            ):
                 said = expect if words[0] == "generate" else EITHER
                 yield _over(f"locks: {lock} with {name}, {words[0]}", files, said, words)
             if lock == "_generated.sha256":
-                yield _over(f"locks: {lock} with {name}, verify", files, EITHER, ("verify", "client"))
+                yield _over(
+                    f"locks: {lock} with {name}, verify", files, EITHER, ("verify", "client")
+                )
     for name, (prepare, expect) in _FOLDERS.items():
-        yield Row(name=f"folders: {name}", files={**_SPEC, **_OUTSIDE}, expect=expect, prepare=prepare)
+        yield Row(
+            name=f"folders: {name}", files={**_SPEC, **_OUTSIDE}, expect=expect, prepare=prepare
+        )
     for name, output in _OUTPUTS.items():
         words = ("generate", "spec.json", "-o", output)
-        yield Row(name=f"folders: called {name}", files=_SPEC, expect=EITHER, words=words, package=output)
+        yield Row(
+            name=f"folders: called {name}", files=_SPEC, expect=EITHER, words=words, package=output
+        )
 
 
 def _over(name: str, files: dict[str, bytes], expect: Any, words: tuple[str, ...]) -> Row:
@@ -99,7 +108,9 @@ _MEMORIES = {
 _RECORDS = {
     "nothing": "",
     "a list": "[]",
-    "wrong types": json.dumps({"format": "x", "settings": [], "inputs": 3, "operations": {"a": 1}, "tools": None}),
+    "wrong types": json.dumps(
+        {"format": "x", "settings": [], "inputs": 3, "operations": {"a": 1}, "tools": None}
+    ),
     "depth": "[" * 50_000,
     "a key twice": '{"format": 1, "format": 2}',
     "not a number": '{"format": NaN}',
