@@ -51,12 +51,16 @@ def texts(schema: dict[str, Any]) -> Iterator[str]:
     limits = dict(limits_of(schema, "string"))
     least, most = limits.get("min_length", 0), limits.get("max_length", math.inf)
     word = _TEXTS.get(schema.get("format", ""), WORD)
+    pattern = schema.get("pattern")
+    if isinstance(pattern, str) and not compiles(pattern):
+        # Nobody can tell here whether any other text matches it.
+        yield from texts_matching(pattern, least)
     yield word
     if len(word) < least <= _LONGEST:
         yield (word * (least // len(word) + 1))[:least]
     if len(word) > most:
         yield word[: int(most)]
-    if isinstance(pattern := schema.get("pattern"), str):
+    if isinstance(pattern, str):
         yield from texts_matching(pattern, least)
         for text in texts_matching(pattern, least):
             yield text[: int(min(most, len(text)))]
