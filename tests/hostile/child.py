@@ -62,7 +62,7 @@ def _watch(folder: Path) -> Watch:
     prefixes = {sys.prefix, sys.base_prefix, sys.exec_prefix, "/usr/share/zoneinfo"}
     roots = [REPOSITORY / "generator", REPOSITORY / "templates", *map(Path, prefixes)]
     return Watch(
-        writable=[folder / "project", folder / "tmp"],
+        writable=[folder / name for name in ("project", "tmp", "cache")],
         readable=[path.resolve() for path in roots],
         programs=["ruff"],
     )

@@ -102,6 +102,7 @@ def _forked(task: dict[str, Any]) -> dict[str, Any]:
 def _be_born(task: dict[str, Any], writing: int) -> None:
     try:
         os.environ["TMPDIR"] = str(Path(task["folder"], "tmp"))
+        os.environ["MOORED_CACHE_DIR"] = str(Path(task["folder"], "cache"))
         import tempfile
 
         tempfile.tempdir = None

@@ -51,5 +51,5 @@ def _outside(folder: Path) -> dict[str, bytes | None]:
     return {
         str(path): path.read_bytes() if path.is_file() else None
         for path in folder.rglob("*")
-        if not path.is_relative_to(folder / "project") and not path.is_relative_to(folder / "tmp")
+        if path.relative_to(folder).parts[0] not in ("project", "tmp", "cache")
     }
