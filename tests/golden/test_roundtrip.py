@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -70,7 +71,8 @@ def test_round_trip(
 def _comes_back(where: tuple[str, str], value: Any) -> None:
     package, name = where
     models = importlib.import_module(f"{package}.models")
-    kind = eval(name, {**_TYPES, **_runtime(package), **vars(models)})
+    classes = {one: getattr(models, one) for one in re.findall(r"\w+", name) if hasattr(models, one)}
+    kind = eval(name, {**_TYPES, **_runtime(package), **classes})
     core = importlib.import_module(f"{package}._core.decoding")
     body = importlib.import_module(f"{package}._core.body")
 
