@@ -71,7 +71,9 @@ def test_round_trip(
 def _comes_back(where: tuple[str, str], value: Any) -> None:
     package, name = where
     models = importlib.import_module(f"{package}.models")
-    classes = {one: getattr(models, one) for one in re.findall(r"\w+", name) if hasattr(models, one)}
+    classes = {
+        one: getattr(models, one) for one in re.findall(r"\w+", name) if hasattr(models, one)
+    }
     kind = eval(name, {**_TYPES, **_runtime(package), **classes})
     core = importlib.import_module(f"{package}._core.decoding")
     body = importlib.import_module(f"{package}._core.body")

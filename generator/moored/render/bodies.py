@@ -194,7 +194,11 @@ def types_by_status(operation: Operation, *, succeeds: bool) -> str:
         if one.succeeds is succeeds
     }
     if not succeeds:  # what a range says of a status need not be said again
-        found = {at: type_ for at, type_ in found.items() if found.get(f"{at[0]}XX") != type_ or "XX" in at}
+        found = {
+            at: type_
+            for at, type_ in found.items()
+            if found.get(f"{at[0]}XX") != type_ or "XX" in at
+        }
     return mapping(found) if found or succeeds else ""
 
 
