@@ -1,7 +1,6 @@
 """The base of every model."""
 
-from __future__ import annotations
-
+# Annotations are values here: pydantic looks up what is text in the module of each heir.
 from typing import TYPE_CHECKING, Annotated, Any, Unpack
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field

@@ -70,11 +70,7 @@ class _Operations:
             client_headers=("Zuora-Entity-Ids", "Zuora-Version"),
             body=json_body(body),
             returns={"200": models.BulkPdfJob},
-            errors={
-                "400": models.Failure,
-                "4XX": models.Failure,
-                "500": models.Failure,
-            },
+            errors={"4XX": models.Failure, "500": models.Failure},
             repeatable=True,
             options=options,
         )
