@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from moored import document as documents
 from moored import pointer as pointers
 from moored.document import Document
-from moored.document.closures import graph, groups, uses
+from moored.document.closures import groups, operation_uses, schema_uses
 from moored.document.parts import passed_over
 from moored.models import ModelSet
 from moored.names.plan import NamePlan
@@ -66,11 +66,12 @@ def shortfalls(
     concerned = _by_place([*substituted, *lost])
     reached = _reached(document, concerned, defaults)
     mended = frozenset(substituted)
+    used = document.once(operation_uses)
     found = {}
     for recorded, entry in documents.recorded_operations(document):
         operation = document.at(entry.pointer)
         problems = _own(document, operation, "operation", entry.pointer, concerned)
-        for key in uses(operation, "operation"):
+        for key in used[entry.pointer]:
             problems |= reached.get(key, {})
         if problems:
             found[recorded] = _sorted(problems, mended)
@@ -98,7 +99,7 @@ def _reached(
 ) -> Mapping[str, _Problems]:
     """For every component schema the problems of it and of all that it reaches."""
     schemas = document.root.get("components", {}).get("schemas", {})
-    used = graph(schemas)
+    used = document.once(schema_uses)
     reached: dict[str, _Problems] = {}
     for group in groups(used):
         problems: _Problems = {}

@@ -115,8 +115,8 @@ def _undeclared(document: Document, place: str) -> Iterator[str]:
     schema = schemas[key]
     if not is_class(schema):
         return
-    missing = [
-        wire for wire in schema.get("required") or () if wire not in all_fields(key, schemas)
-    ]
+    required = schema.get("required")
+    fields = all_fields(key, schemas) if required else {}
+    missing = [wire for wire in required or () if wire not in fields]
     if missing:
         yield f"required {', '.join(map(quoted, missing[:3]))}: no such property, so it is not checked"

@@ -9,10 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from moored.document.canonical import fingerprint
+from moored.document.incoming import recorded_operations
 from moored.document.references import schema_key, sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from moored.document.model import Document
 
 
 def uses(value: Any, kind: str) -> list[str]:
@@ -29,9 +32,26 @@ def graph(schemas: Mapping[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def closure_digests(schemas: Mapping[str, Any]) -> dict[str, str]:
-    """For every component schema a digest of it and of all that it reaches."""
-    used = graph(schemas)
+def schema_uses(document: Document) -> dict[str, list[str]]:
+    """`graph` of a document; several stages ask for it, so ask with `Document.once`."""
+    return graph((document.root.get("components") or {}).get("schemas", {}))
+
+
+def operation_uses(document: Document) -> dict[str, list[str]]:
+    """By the pointer of each operation what it names itself, sorted; ask with `Document.once`."""
+    return {
+        entry.pointer: uses(document.at(entry.pointer), "operation")
+        for _, entry in recorded_operations(document)
+    }
+
+
+def closure_digests(schemas: Mapping[str, Any], used: Mapping[str, list[str]]) -> dict[str, str]:
+    """For every component schema a digest of it and of all that it reaches.
+
+    Args:
+        schemas: The component schemas.
+        used: Their `graph`.
+    """
     digests: dict[str, str] = {}
     for group in groups(used):
         own = {key: fingerprint(schemas[key]) for key in group}

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from moored.document.canonical import fingerprint
-from moored.document.closures import closure_digests, uses
+from moored.document.closures import closure_digests, operation_uses, schema_uses
 from moored.document.grammar import OURS
 from moored.document.incoming import recorded_operations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from moored.document.model import Document
 
@@ -40,16 +40,17 @@ def meaning(document: Document) -> Meaning:
         key: value for key, value in root.items() if key in _SHARED or key.startswith(OURS)
     }
     shared["securitySchemes"] = components.get("securitySchemes", {})
-    digests = closure_digests(components.get("schemas", {}))
+    digests = closure_digests(components.get("schemas", {}), document.once(schema_uses))
+    used = document.once(operation_uses)
     return Meaning(
         shared=fingerprint(shared),
         operations={
-            key: _operation(document.at(entry.pointer), digests)
+            key: _operation(document.at(entry.pointer), used[entry.pointer], digests)
             for key, entry in recorded_operations(document)
         },
     )
 
 
-def _operation(operation: Any, digests: Mapping[str, str]) -> str:
-    used = {key: digests[key] for key in uses(operation, "operation") if key in digests}
-    return fingerprint({"operation": operation, "schemas": used})
+def _operation(operation: Any, used: Iterable[str], digests: Mapping[str, str]) -> str:
+    schemas = {key: digests[key] for key in used if key in digests}
+    return fingerprint({"operation": operation, "schemas": schemas})

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from moored.document.closures import closure_digests, groups
+from moored.document.closures import closure_digests, graph, groups
 
 
 @pytest.mark.parametrize(
@@ -28,14 +28,13 @@ def test_groups_of_a_long_chain() -> None:
 def test_a_digest_covers_what_is_reached_and_nothing_else() -> None:
     def digests(leaf: str) -> dict[str, str]:
         ref = "#/components/schemas/"
-        return closure_digests(
-            {
-                "A": {"items": {"$ref": ref + "B"}},
-                "B": {"items": {"$ref": ref + "A"}, "not": {"$ref": ref + "C"}},
-                "C": {"type": leaf},
-                "D": {"type": "string"},
-            }
-        )
+        schemas = {
+            "A": {"items": {"$ref": ref + "B"}},
+            "B": {"items": {"$ref": ref + "A"}, "not": {"$ref": ref + "C"}},
+            "C": {"type": leaf},
+            "D": {"type": "string"},
+        }
+        return closure_digests(schemas, graph(schemas))
 
     first, second = digests("string"), digests("integer")
     assert sorted(key for key in first if first[key] != second[key]) == ["A", "B", "C"]
