@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,15 @@ from moored.cli_complete import clients
 from moored.project import find_project
 
 if TYPE_CHECKING:
-    from moored.updating import Arrival, Done, Target, Update
+    from moored.updating import Done, Seen, Update
+
+
+class UpdateFormat(StrEnum):
+    """How an update is told."""
+
+    text = "text"
+    json = "json"
+    markdown = "markdown"
 
 
 def update(
@@ -48,53 +57,87 @@ def update(
     overwrite_edited: Annotated[
         bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
     ] = False,
+    told: Annotated[
+        UpdateFormat, typer.Option("--format", help="How it is told.")
+    ] = UpdateFormat.text,
 ) -> None:
     """Fetch the vendor's document, tell what changes for callers, and generate anew."""
-    from moored.updating import arrive, given, targets
+    from moored.updating import Seen, arrive, given, targets
 
     if check and (dry_run or changelog or pull_request):
         raise typer.BadParameter("--check writes nothing, and goes with CLIENT and --from alone")
-    chosen = targets(find_project(Path.cwd()), clients or (), from_file=from_ is not None)
-    arrivals = [
-        (target, given(from_, str(from_)) if from_ is not None else arrive(target))
-        for target in chosen
+    seen = [
+        Seen.of(target, given(from_, str(from_)) if from_ is not None else arrive(target))
+        for target in targets(find_project(Path.cwd()), clients or (), from_file=from_ is not None)
     ]
     if check:
-        raise typer.Exit(int(_has_moved(arrivals)))
-    updates = [one for one in (_prepared(*pair, overwrite_edited) for pair in arrivals) if one]
-    if not updates:
+        _tell_movements(seen, told)
+        raise typer.Exit(int(any(one.movement == "moved" for one in seen)))
+    is_text = told is UpdateFormat.text
+    updates = [one for one in (_prepared(one, overwrite_edited, is_text) for one in seen) if one]
+    if is_text:
+        _show(updates, release, everything)
+    done = _write(updates, changelog, pull_request, release, overwrite_edited, dry_run)
+    block = _changelog(updates, release, "")
+    if is_text:
+        _tell(updates, done, block if changelog is None else "", dry_run)
+    else:
+        _tell_form(seen, updates, done, block, release, told)
+
+
+def _tell_movements(seen: Sequence[Seen], told: UpdateFormat) -> None:
+    from moored.updating import SAID
+
+    if told is not UpdateFormat.text:
+        _tell_form(seen, (), (), "", "", told)
         return
-    _show(updates, release, everything)
-    _write(updates, changelog, pull_request, release, overwrite_edited, dry_run)
+    for one in seen:
+        typer.echo(f"{one.target.shown}: {one.arrival.shown} {SAID[one.movement]}")
 
 
-def _has_moved(arrivals: Sequence[tuple[Target, Arrival]]) -> bool:
-    from moored.updating import movement
+def _tell_form(
+    seen: Sequence[Seen],
+    updates: Sequence[Update],
+    done: Sequence[Done],
+    block: str,
+    release: str,
+    told: UpdateFormat,
+) -> None:
+    """In a form for programs, or for a page; what people have to know stands beside it."""
+    from moored.updating import as_json, as_markdown
 
-    said = {
-        "same": "has not moved",
-        "form": "has not moved: other bytes that say the same",
-        "moved": "has moved",
-    }
-    movements = [movement(target, arrival) for target, arrival in arrivals]
-    for (target, arrival), one in zip(arrivals, movements, strict=True):
-        typer.echo(f"{target.shown}: {arrival.shown} {said[one]}")
-    return "moved" in movements
+    _warn(updates)
+    if told is UpdateFormat.json:
+        text = as_json(seen, updates, done, block=block, release=release)
+    else:
+        text = as_markdown(seen, updates, release=release)
+    typer.echo(text, nl=False)
+    _tell_kept(done)
 
 
-def _prepared(target: Target, arrival: Arrival, overwrite_edited: bool) -> Update | None:
+def _prepared(seen: Seen, overwrite_edited: bool, is_text: bool) -> Update | None:
     from moored.emit.digest import sha256
-    from moored.updating import movement, prepare
+    from moored.updating import prepare
 
-    found = movement(target, arrival)
-    if found == "same":
-        typer.echo(f"{target.shown}: {arrival.shown} has not moved; nothing to do")
-        return None
-    said = "has moved" if found == "moved" else "says the same in other bytes"
+    target, arrival = seen.target, seen.arrival
     data = arrival.data or b""
-    facts = f"{len(data):,} bytes, SHA-256 {sha256(data)}"
-    typer.echo(f"{target.shown}: {arrival.shown} {said}: {facts}")
+    said = "has moved" if seen.movement == "moved" else "says the same in other bytes"
+    facts = f"{said}: {len(data):,} bytes, SHA-256 {sha256(data)}"
+    if seen.movement == "same":
+        facts = "has not moved; nothing to do"
+    if is_text:
+        typer.echo(f"{target.shown}: {arrival.shown} {facts}")
+    if seen.movement == "same":
+        return None
     return prepare(target, arrival, overwrite_edited=overwrite_edited)
+
+
+def _warn(updates: Sequence[Update]) -> None:
+    from moored.report.brief import brief
+
+    for one in updates:
+        for client in one.clients:
+            typer.echo(brief(client.built.warnings), nl=False, err=True)
 
 
 def _show(updates: Sequence[Update], release: str, everything: bool) -> None:
@@ -119,25 +162,23 @@ def _write(
     release: str,
     overwrite_edited: bool,
     dry_run: bool,
-) -> None:
+) -> list[Done]:
     from moored.updating import carry_out, read_text, save
     from moored.updating import pull_request as text_of
 
     # A changelog that cannot be read is told before anything is written.
     there = read_text(changelog, str(changelog)) if changelog is not None else ""
     block = _changelog(updates, release, there)
-    if dry_run:
-        typer.echo("dry run: nothing was written")
-    else:
-        for one in updates:
-            for done in carry_out(one, overwrite_edited=overwrite_edited):
-                _tell(done)
-        if changelog is not None:
-            save(changelog, block, str(changelog))
-        if pull_request is not None:
-            save(pull_request, text_of(updates, release=release), str(pull_request))
-    if changelog is None and block:
-        typer.echo(f"\n{block}", nl=False)
+    if dry_run or not updates:
+        return []
+    done = [
+        client for one in updates for client in carry_out(one, overwrite_edited=overwrite_edited)
+    ]
+    if changelog is not None:
+        save(changelog, block, str(changelog))
+    if pull_request is not None:
+        save(pull_request, text_of(updates, release=release), str(pull_request))
+    return done
 
 
 def _changelog(updates: Sequence[Update], release: str, text: str) -> str:
@@ -151,11 +192,21 @@ def _changelog(updates: Sequence[Update], release: str, text: str) -> str:
     return text
 
 
-def _tell(done: Done) -> None:
-    settings, written = done.client.settings, done.written
-    typer.echo(
-        f"{settings.shown(settings.output)}: {len(written.written)} written,"
-        f" {len(written.unchanged)} unchanged, {len(written.deleted)} deleted"
-    )
-    for path in written.kept:
-        typer.echo(f"kept {path}: it was edited, and is no longer part of the output", err=True)
+def _tell(updates: Sequence[Update], done: Sequence[Done], block: str, dry_run: bool) -> None:
+    if dry_run and updates:
+        typer.echo("dry run: nothing was written")
+    for one in done:
+        settings, written = one.client.settings, one.written
+        typer.echo(
+            f"{settings.shown(settings.output)}: {len(written.written)} written,"
+            f" {len(written.unchanged)} unchanged, {len(written.deleted)} deleted"
+        )
+    _tell_kept(done)
+    if block:
+        typer.echo(f"\n{block}", nl=False)
+
+
+def _tell_kept(done: Sequence[Done]) -> None:
+    for one in done:
+        for path in one.written.kept:
+            typer.echo(f"kept {path}: it was edited, and is no longer part of the output", err=True)

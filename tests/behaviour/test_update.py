@@ -205,6 +205,42 @@ def test_check(project: Project, served: str | bytes, code: int, said: str) -> N
     assert project.snapshot() == before
 
 
+def test_an_update_for_programs(project: Project) -> None:
+    """One JSON document, whatever became of it; the same exit codes."""
+    project.serves(NEW)
+    before = project.snapshot()
+
+    assert project("update", "--check", "--format", "json") == 1
+    found = json.loads(project.out)
+    assert (found["moved"], found["written"], found["changelog"]) == (True, False, None)
+    assert [(one["document"], one["movement"]) for one in found["documents"]] == [(SPEC, "moved")]
+
+    assert project("update", "--dry-run", "--format=json") == 0
+    assert json.loads(project.out)["documents"][0]["clients"][0]["files"] is None
+    assert project.snapshot() == before
+
+    assert project("update", "--format", "json", "--changelog", "c.md") == 0
+    found = json.loads(project.out)
+    (client,) = found["documents"][0]["clients"]
+    assert found["written"] and client["client"] == "pets" and client["files"]["written"] > 0
+    assert client["diff"]["counts"]["code"] == 1
+    assert found["changelog"] == project.read("c.md")
+
+    assert project("update", "--format", "json") == 0
+    found = json.loads(project.out)
+    assert (found["moved"], found["documents"][0]["clients"]) == (False, [])
+
+
+def test_an_update_in_markdown(project: Project) -> None:
+    project.serves(NEW)
+
+    assert project("update", "--check", "--format", "markdown") == 1
+    assert project.out == f"- `{SPEC}`: `{project.server.url}/pets.yaml` has moved\n"
+
+    assert project("update", "--format", "markdown", "--pull-request", "p.md") == 0
+    assert project.out.endswith(f"\n# {project.read('p.md')}")
+
+
 def test_check_asks_with_the_validator(project: Project) -> None:
     project.serves(NEW, etag='"2"')
     assert project("update") == 0

@@ -10,15 +10,20 @@ from moored.updating.prepare import ClientUpdate, Update, prepare
 from moored.updating.pull_request import pull_request
 from moored.updating.saved import read_text, save
 from moored.updating.targets import Target, targets
+from moored.updating.told import SAID, Seen, as_json, as_markdown
 
 __all__ = [
+    "SAID",
     "Arrival",
     "ClientUpdate",
     "Done",
     "Movement",
+    "Seen",
     "Target",
     "Update",
     "arrive",
+    "as_json",
+    "as_markdown",
     "carry_out",
     "given",
     "merged",
