@@ -12,7 +12,7 @@ BLACK ?= 0.1
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak fuzz lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bench bench-calls bench-suggest first-hour clean
+.PHONY: generate check test soak fuzz hostile lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bench bench-calls bench-suggest first-hour clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -29,6 +29,10 @@ test: .venv/test
 ## Make 10,000 calls from 50 threads, and from 500 tasks, against a server that fails one in five.
 soak: .venv/test
 	SOAK_CALLS=10000 $(BIN)/python -m pytest -q -s tests/behaviour/test_soak.py
+
+## Try every row of the tables of hostile documents; `make test` tries every fourth.
+hostile: .venv/test
+	HOSTILE=all $(BIN)/python -m pytest -q -n $(JOBS) tests/hostile
 
 ## Change golden documents at random, as often as FUZZ says.
 fuzz: .venv/test

@@ -17,7 +17,9 @@ _RAW = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
 _PLACE = re.compile(
-    r"\.(?:json|ya?ml|toml|lock|sha256)(?::\d+)?(?::\d+)?: error M\d{4}: |\bclient\S*: error M\d{4}: "
+    r"\.(?:json|ya?ml|toml|lock|sha256|py)(?::\d+)?(?::\d+)?: error M\d{4}: "
+    r"|\bclient\S*: error M\d{4}: |^\S+: error M0009: ",  # what is named on the command line
+    re.MULTILINE,
 )
 _CPU = 10.0
 

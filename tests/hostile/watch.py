@@ -95,6 +95,8 @@ class Watch:
         return None
 
     def _opened(self, path: Any, flags: int) -> str | None:
+        if flags & os.O_NOFOLLOW and not isinstance(path, int) and os.path.islink(path):
+            return None  # the system refuses to open a link so
         writes = bool(flags & _WRITES)
         inside = self._within(path, self._writable if writes else self._readable)
         return (

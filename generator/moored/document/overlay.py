@@ -22,6 +22,9 @@ from moored.document.model import Document, Origin
 from moored.document.overlay_file import Action, check, read_actions
 from moored.problems import MooredError, Problem, quoted, raise_errors
 
+#: Values that an overlay may add; more is no work of a hand.
+_MOST_ADDED = 500_000
+
 
 def apply(document: Document, path: Path, *, shown: str | None = None) -> Document:
     """Apply every action of an overlay, in order.
@@ -112,8 +115,8 @@ class _Runner:
     def _count(self, nodes: int, action: Action) -> None:
         """Stop where actions make a small document into a huge one: copies can be copied again."""
         self._added += nodes
-        if self._added > DEFAULT.nodes:
-            message = f"the overlay adds more than {DEFAULT.nodes:,} values"
+        if self._added > _MOST_ADDED:
+            message = f"the overlay adds more than {_MOST_ADDED:,} values"
             hint = "target fewer places"
             raise self._failure(codes.TOO_MANY_NODES, f"{action.pointer}/target", message, hint)
 
