@@ -15,6 +15,7 @@ from typing import Any
 from moored.cache import Cache
 from moored.drift.fast import Inputs, fast_check
 from moored.emit.digest import sha256
+from moored.emit.folder import is_link
 from moored.emit.lock import LOCK, NAMES
 from moored.emit.manifest import MANIFEST
 from moored.inputs import inputs_now
@@ -67,7 +68,8 @@ def _key(settings: ClientSettings, now: Inputs) -> Iterable[str]:
 
 def _digest(path: Path) -> str:
     try:
-        return sha256(path.read_bytes())
+        # Nothing of an output folder is read through a link.
+        return "" if is_link(path) or is_link(path.parent) else sha256(path.read_bytes())
     except OSError:
         return ""
 

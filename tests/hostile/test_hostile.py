@@ -5,6 +5,7 @@ None may run, write or read outside of its folder, connect, hang, or end in a fa
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -23,7 +23,7 @@ from moored.document.overlay_file import Action, check, read_actions
 from moored.problems import MooredError, Problem, quoted, raise_errors
 
 #: Values that an overlay may add; more is no work of a hand.
-_MOST_ADDED = 500_000
+_MOST_ADDED = 200_000
 
 
 def apply(document: Document, path: Path, *, shown: str | None = None) -> Document:
