@@ -57,7 +57,8 @@ def attempt(
     raise_errors(check(overlay))
     runner = _Runner(overlay)
     result = reduce(runner.run, read_actions(overlay), document)
-    return result, runner.problems
+    # What has grown too large is not looked at any further.
+    return (document if runner.is_over else result), runner.problems
 
 
 def _relative(path: Path, folder: Path) -> str:
@@ -76,6 +77,8 @@ class _Runner:
 
     def run(self, document: Document, action: Action) -> Document:
         """The document after one action; unchanged, with a problem, if it cannot be done."""
+        if self.is_over:
+            return document
         try:
             places = self._places(document, action.target, f"{action.pointer}/target")
             if action.remove:
@@ -115,10 +118,15 @@ class _Runner:
     def _count(self, nodes: int, action: Action) -> None:
         """Stop where actions make a small document into a huge one: copies can be copied again."""
         self._added += nodes
-        if self._added > _MOST_ADDED:
+        if self.is_over:
             message = f"the overlay adds more than {_MOST_ADDED:,} values"
             hint = "target fewer places"
             raise self._failure(codes.TOO_MANY_NODES, f"{action.pointer}/target", message, hint)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether more was added than an overlay may."""
+        return self._added > _MOST_ADDED
 
     def _what(self, document: Document, action: Action) -> tuple[Any, Origin]:
         if action.copy is None or action.update is not None:
