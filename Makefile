@@ -30,7 +30,7 @@ test: .venv/test
 soak: .venv/test
 	SOAK_CALLS=10000 $(BIN)/python -m pytest -q -s tests/behaviour/test_soak.py
 
-## Try every row of the tables of hostile documents; `make test` tries every fourth.
+## Try every row of the tables of hostile documents; `make test` tries every sixth.
 hostile: .venv/test
 	HOSTILE=all $(BIN)/python -m pytest -q -n $(JOBS) tests/hostile
 
