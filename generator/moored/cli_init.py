@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from moored.cli_complete import operations
-from moored.cli_options import Quiet, Verbose
+from moored.cli_options import Quiet, Selectors, Verbose
 from moored.cli_progress import progress
 from moored.cli_say import counted, warn
 
@@ -20,15 +19,7 @@ def init(
     spec: Annotated[
         str, typer.Argument(metavar="SPEC|URL", help="An OpenAPI document, or its address.")
     ],
-    operation: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--operation",
-            metavar="S",
-            help="operationId, tag:NAME, 'METHOD /path'; globs.",
-            autocompletion=operations,
-        ),
-    ] = None,
+    operation: Selectors = None,
     everything: Annotated[
         bool, typer.Option("--all", help="All operations, however many there are.")
     ] = False,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from moored.cli_complete import operations
+from moored.cli_options import Selectors
 from moored.cli_say import is_terminal
 
 if TYPE_CHECKING:
@@ -25,15 +25,7 @@ def list_(
         list[str] | None,
         typer.Argument(metavar="WORD", help="Only operations whose text has all of these."),
     ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--operation",
-            metavar="S",
-            help="operationId, tag:NAME, 'METHOD /path'; globs.",
-            autocompletion=operations,
-        ),
-    ] = None,
+    select: Selectors = None,
     tag: Annotated[
         list[str] | None, typer.Option("--tag", metavar="NAME", help="Of this tag; a glob.")
     ] = None,

@@ -47,6 +47,15 @@ Operations = Annotated[
         autocompletion=operations,
     ),
 ]
+Selectors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--operation",
+        metavar="S",
+        help="operationId, tag:NAME, 'METHOD /path'; globs.",
+        autocompletion=operations,
+    ),
+]
 Overlays = Annotated[
     list[Path] | None,
     typer.Option("--overlay", metavar="FILE", help="With SPEC: an OpenAPI Overlay."),

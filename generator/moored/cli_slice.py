@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from moored.cli_complete import operations
-from moored.cli_options import AllowDegraded
+from moored.cli_options import AllowDegraded, Selectors
 from moored.cli_say import counted, warn
 from moored.problems import MooredError
 from moored.project import find_project
@@ -20,15 +19,7 @@ def slice_(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help=".yaml or .json; - prints YAML.")
     ],
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--operation",
-            metavar="S",
-            help="operationId, tag:NAME, 'METHOD /path'; globs.",
-            autocompletion=operations,
-        ),
-    ] = None,
+    select: Selectors = None,
     overlay: Annotated[
         list[Path] | None, typer.Option("--overlay", metavar="FILE", help="An OpenAPI Overlay.")
     ] = None,

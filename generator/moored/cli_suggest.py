@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from moored.cli_complete import operations
-from moored.cli_options import Quiet, Verbose
+from moored.cli_options import Quiet, Selectors, Verbose
 from moored.cli_progress import progress
 from moored.cli_say import counted
 
@@ -20,15 +19,7 @@ if TYPE_CHECKING:
 
 def suggest(
     spec: Annotated[Path, typer.Argument(metavar="SPEC", help="An OpenAPI document.")],
-    operation: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--operation",
-            metavar="S",
-            help="operationId, tag:NAME, 'METHOD /path'; globs.",
-            autocompletion=operations,
-        ),
-    ] = None,
+    operation: Selectors = None,
     overlay: Annotated[
         list[Path] | None, typer.Option("--overlay", metavar="FILE", help="What is known already.")
     ] = None,
