@@ -25,6 +25,7 @@ from moored.cli_options import (
     settings_of,
 )
 from moored.cli_progress import progress
+from moored.cli_terminal import DIFFERENCE, say
 from moored.problems import MooredError
 from moored.project import ClientSettings
 
@@ -87,7 +88,7 @@ def check(
     if patch:
         _save(patch_of(zip(folders, checks, strict=True)), patch)
         for sentence in not_in_patch(checks):
-            typer.echo(line(sentence), err=True)
+            say(line(sentence), err=True)
     raise typer.Exit(max(one.report.exit_code for one in checks))
 
 
@@ -96,9 +97,13 @@ def _show(checks: Sequence[Checked], told: Format, *, aside: bool = False) -> No
     from moored.report import render_checks
     from moored.report.escapes import line
 
-    typer.echo(render_checks(checks, told.value), nl=False, err=aside)
+    text = render_checks(checks, told.value)
+    if told is Format.text:
+        say(text, err=aside, keep=DIFFERENCE)
+    else:
+        typer.echo(text, nl=False, err=aside)
     if told not in (Format.text, Format.markdown):
-        typer.echo("".join(f"{line(check.proof)}\n" for check in checks), nl=False, err=True)
+        say("".join(f"{line(check.proof)}\n" for check in checks), err=True)
 
 
 def _save(patch: bytes, file: Path) -> None:

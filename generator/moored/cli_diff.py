@@ -10,6 +10,9 @@ from typing import Annotated
 
 import typer
 
+from moored.cli_progress import progress
+from moored.cli_terminal import say
+
 
 class DiffFormat(StrEnum):
     """How changes are told."""
@@ -87,15 +90,16 @@ def diff(
     # A comparison makes many small values and few cycles.
     gc.disable()
     try:
-        report = run(
-            old,
-            new,
-            operations=operation or (),
-            overlays=overlay or (),
-            used_by=used_by,
-            accepted=read_accepted(accepted) if accepted else None,
-            today=time.strftime("%Y-%m-%d"),
-        )
+        with progress():
+            report = run(
+                old,
+                new,
+                operations=operation or (),
+                overlays=overlay or (),
+                used_by=used_by,
+                accepted=read_accepted(accepted) if accepted else None,
+                today=time.strftime("%Y-%m-%d"),
+            )
     finally:
         gc.enable()
     if accept and accepted is not None:
@@ -103,5 +107,8 @@ def diff(
             typer.echo(f"accepted {finding.fingerprint} {finding.rule} {finding.subject}")
         return
     text = render_diff(report, told.value, release=release, everything=everything)
-    typer.echo(text, nl=False)
+    if told is DiffFormat.text:
+        say(text)
+    else:
+        typer.echo(text, nl=False)
     raise typer.Exit(int(report.fails(fail_on.value)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from moored.cli_built import in_brief
 from moored.cli_options import (
     AllowDegraded,
     Format,
@@ -23,7 +24,8 @@ from moored.cli_options import (
     settings_of,
 )
 from moored.cli_progress import progress
-from moored.cli_say import counted, warn
+from moored.cli_say import warn
+from moored.cli_terminal import say
 
 if TYPE_CHECKING:
     from moored.cache import Cache
@@ -75,7 +77,7 @@ def generate(
             continue
         warn(warnings, told, verbose=verbose)
         seconds = time.perf_counter() - started
-        typer.echo(f"{settings.shown(settings.output)}: {done}; {seconds:.1f} s")
+        say(f"{settings.shown(settings.output)}: {done}; {seconds:.1f} s")
 
 
 def _build(
@@ -94,10 +96,8 @@ def _generated(
     from moored.unchanged import Kept, remember
 
     for path in () if quiet else written.kept:
-        typer.echo(f"kept {path}: it was edited, and is no longer part of the output", err=True)
-    lines = sum(text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py")
-    models = counted(len(built.api.models), "model")
-    said = f"{_coverage(built)}, {models}, {counted(lines, 'line')} of Python"
+        say(f"kept {path}: it was edited, and is no longer part of the output", err=True)
+    said = in_brief(built)
     files = len(written.written) + len(written.unchanged)
     remember(settings, cache, Kept(said=said, warnings=built.warnings, files=files))
     cache.settle()
@@ -105,11 +105,3 @@ def _generated(
         f"{said}; {len(written.written)} written, {len(written.unchanged)} unchanged,"
         f" {len(written.deleted)} deleted"
     )
-
-
-def _coverage(built: Built) -> str:
-    outcomes = [record.outcome for record in built.lock.operations.values()]
-    told = {"degraded": outcomes.count("degraded"), "left out": outcomes.count("refused")}
-    made = len(outcomes) - told["left out"]
-    covered = f"{counted(made, 'operation')} ({made:,} of {built.declared:,})"
-    return covered + "".join(f", {number:,} {what}" for what, number in told.items() if number)

@@ -7,44 +7,45 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from moored.cli_options import Quiet, Selectors, Verbose
+from moored.cli_built import in_brief
+from moored.cli_options import AllowDegraded, Quiet, Selectors, Verbose
 from moored.cli_progress import progress
-from moored.cli_say import counted, warn
+from moored.cli_say import warn
+from moored.cli_terminal import say
+from moored.problems import counted
 
 if TYPE_CHECKING:
     from moored.starting import Begun
 
 
+_Spec = Annotated[
+    str, typer.Argument(metavar="SPEC|URL", help="An OpenAPI document, or its address.")
+]
+_Everything = Annotated[bool, typer.Option("--all", help="All operations, however many there are.")]
+_Name = Annotated[
+    str, typer.Option("--name", metavar="NAME", help="Of the client; by default, of the API.")
+]
+_Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="DIR", help="The package's folder; else clients/NAME."),
+]
+_Source = Annotated[
+    str, typer.Option("--source", metavar="URL", help="Where `update` fetches the document.")
+]
+
+
 def init(
-    spec: Annotated[
-        str, typer.Argument(metavar="SPEC|URL", help="An OpenAPI document, or its address.")
-    ],
+    spec: _Spec,
     operation: Selectors = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="All operations, however many there are.")
-    ] = False,
-    name: Annotated[
-        str, typer.Option("--name", metavar="NAME", help="Of the client; by default, of the API.")
-    ] = "",
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="DIR", help="The package's folder; else clients/NAME."
-        ),
-    ] = None,
-    source: Annotated[
-        str, typer.Option("--source", metavar="URL", help="Where `update` fetches the document.")
-    ] = "",
-    allow_degraded: Annotated[
-        bool,
-        typer.Option(
-            "--allow-degraded", help="Accept substitutes for what cannot be generated faithfully."
-        ),
-    ] = False,
+    everything: _Everything = False,
+    name: _Name = "",
+    output: _Output = None,
+    source: _Source = "",
+    allow_degraded: AllowDegraded = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
-    """Begin a client: its settings, an overlay of what the document leaves unsaid, the package."""
+    """Begin a client: its settings, an overlay, the package."""
     from moored.starting import Wish, start
 
     wish = Wish(
@@ -66,12 +67,12 @@ def init(
 
 def _there(begun: Begun) -> None:
     settings = begun.settings
-    typer.echo(f"{begun.file}: the client {settings.name} is there already; nothing was written")
-    typer.echo(f"  spec: {settings.shown(settings.spec)}")
+    say(f"{begun.file}: the client {settings.name} is there already; nothing was written")
+    say(f"  spec: {settings.shown(settings.spec)}")
     for overlay in settings.overlays:
-        typer.echo(f"  overlay: {settings.shown(overlay)}")
-    typer.echo(f"  output: {settings.shown(settings.output)}")
-    typer.echo(f"`moored generate {settings.name}` makes it anew; --name begins another one")
+        say(f"  overlay: {settings.shown(overlay)}")
+    say(f"  output: {settings.shown(settings.output)}")
+    say(f"`moored generate {settings.name}` makes it anew; --name begins another one")
 
 
 def _tell(begun: Begun, verbose: bool) -> None:
@@ -81,26 +82,23 @@ def _tell(begun: Begun, verbose: bool) -> None:
     warn(built.warnings, verbose=verbose)
     overlays = {settings.shown(one) for one in settings.overlays}
     for name in begun.written:
-        typer.echo(f"{name}: {_what(name, overlays, begun)}")
-    lines = sum(text.count("\n") for path, text in built.tree.files.items() if path[-3:] == ".py")
-    operations = len(built.lock.operations)
-    typer.echo(
-        f"{settings.shown(settings.output)}: {counted(operations, 'operation')} of"
-        f" {built.declared:,}, {counted(len(built.api.models), 'model')},"
-        f" {counted(lines, 'line')} of Python"
-    )
+        say(f"{name}: {_what(name, overlays, begun)}")
+    say(f"{settings.shown(settings.output)}: {in_brief(built)}")
     typer.echo("\nTry it, on a fake of the API; no key and no network are needed:\n")
     typer.echo(
         "".join(f"    {line}".rstrip() + "\n" for line in begun.program.splitlines()), nl=False
     )
     readme = settings.shown(settings.output / "README.md")
-    typer.echo(f"\n{readme} has a call of every operation, and how to give credentials.")
+    typer.echo()
+    say(f"{readme} has a call of every operation, and how to give credentials.")
 
 
 def _what(name: str, overlays: set[str], begun: Begun) -> str:
     if name in overlays:
         count = counted(len(begun.suggestions), "suggestion")
-        return f"{count} of what the document leaves unsaid; read each, with its reason"
+        return (
+            f"{count} of what the document leaves unsaid, with reasons; read and keep what is true"
+        )
     if name == begun.file:
         return f"the client {begun.settings.name}"
     return "the document, as it came"

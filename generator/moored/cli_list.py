@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from moored.cli_options import Selectors
-from moored.cli_say import is_terminal
+from moored.cli_progress import progress
+from moored.cli_terminal import is_terminal, say, width
 
 if TYPE_CHECKING:
     from moored.listing import Listing
 
-#: Longer tables take seconds to lay out, and are read by no one.
-_MOST = 400
 #: What is narrower has no room for tags and summaries.
 _WIDE = 100
 
@@ -38,7 +37,7 @@ def list_(
     ] = None,
     told: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:
-    """List the operations of a document, and what a client of them would hold."""
+    """List operations, and what a client of them would hold."""
     from moored.listing import Search, as_json, as_text, list_operations
 
     if told not in ("text", "json"):
@@ -50,38 +49,32 @@ def list_(
         schemas=schema or (),
         selectors=select or (),
     )
-    found = list_operations(spec, search)
+    with progress():
+        found = list_operations(spec, search)
     if told == "json":
         typer.echo(as_json(found), nl=False)
-    elif is_terminal() and len(found.rows) <= _MOST:
+    elif is_terminal():
         _table(found)
     else:
         typer.echo(as_text(found), nl=False)
 
 
 def _table(listing: Listing) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
+    from moored.cli_table import Column, show_table
     from moored.listing import cells, summary
 
-    console = Console(highlight=False)
-    wide = console.width >= _WIDE
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("method", style="cyan", no_wrap=True)
-    table.add_column("path", overflow="fold", ratio=3)
-    table.add_column("operation", overflow="fold", ratio=3)
-    if wide:
-        table.add_column("tags", style="dim", overflow="fold", ratio=2)
-        table.add_column("schemas", justify="right", no_wrap=True)
-        table.add_column("summary", overflow="ellipsis", no_wrap=True, ratio=4)
-    for row in listing.rows:
-        # Text and no markup: a document may hold brackets.
-        here = [Text(cell) for cell in cells(row)]
-        if row.entry.deprecated:
-            here[2].stylize("strike")
-        table.add_row(*(here if wide else here[:3]))
-    if listing.rows:
-        console.print(table)
-    typer.echo(summary(listing))
+    columns = [
+        Column(title="method", style="cyan"),
+        Column(title="path", least=24),
+        Column(title="operation", least=24),
+    ]
+    if width() >= _WIDE:
+        columns += [
+            Column(title="tags", style="dim", least=8),
+            Column(title="schemas", is_number=True),
+            Column(title="summary", is_rest=True),
+        ]
+    rows = [cells(row)[: len(columns)] for row in listing.rows]
+    if rows:
+        show_table(columns, rows, {n for n, row in enumerate(listing.rows) if row.entry.deprecated})
+    say(summary(listing))

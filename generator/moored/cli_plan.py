@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from moored.cli_complete import operations
-from moored.cli_say import counted, is_terminal
+from moored.cli_progress import progress
+from moored.cli_terminal import is_terminal, say
+from moored.problems import counted
 
 if TYPE_CHECKING:
     from moored.planning import Entry
-
-_MOST = 400
 
 
 def plan(
@@ -40,33 +40,32 @@ def plan(
     ] = None,
     told: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
 ) -> None:
-    """Show every name of a client, what it stands for, and why it is called so."""
+    """Show the names of a client, and the reason of each."""
     from moored.planning import as_json, as_text, entries
 
     if told not in ("text", "json"):
         raise typer.BadParameter("--format is text or json")
-    found, total = entries(target, words or (), operation or (), overlay or ())
+    with progress():
+        found, total = entries(target, words or (), operation or (), overlay or ())
     if told == "json":
         typer.echo(as_json(found), nl=False)
         return
-    if is_terminal() and len(found) <= _MOST:
+    if is_terminal():
         _table(found)
     else:
         typer.echo(as_text(found), nl=False)
-    of = f" of {total:,}" if len(found) != total else ""
-    typer.echo(f"{counted(len(found), 'name')}{of}")
+    some = f"{len(found):,} of " if len(found) != total else ""
+    say(f"{some}{counted(total, 'name')}")
 
 
 def _table(found: tuple[Entry, ...]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    from moored.cli_table import Column, show_table
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("kind", style="cyan", no_wrap=True)
-    for name in ("name", "stands for", "because of"):
-        table.add_column(name, overflow="fold", ratio=1)
-    for one in found:
-        table.add_row(*(Text(cell) for cell in one.cells))
+    columns = [
+        Column(title="kind", style="cyan"),
+        Column(title="name", least=20),
+        Column(title="stands for", least=12),
+        Column(title="because of", style="dim", least=20),
+    ]
     if found:
-        Console(highlight=False).print(table)
+        show_table(columns, [one.cells for one in found], set())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import time
@@ -25,7 +26,7 @@ def progress(*, verbose: bool = False, quiet: bool = False) -> Iterator[None]:
         verbose: A line for each stage, with its seconds, wherever that goes.
         quiet: Nothing at all.
     """
-    live = sys.stderr.isatty() and not verbose and not quiet
+    live = _can_draw() and not verbose and not quiet
     shown = _Live() if live else _Lines() if verbose and not quiet else None
     if shown is None:
         yield
@@ -36,6 +37,10 @@ def progress(*, verbose: bool = False, quiet: bool = False) -> Iterator[None]:
     finally:
         stages.stop(token)
         shown.end()
+
+
+def _can_draw() -> bool:
+    return sys.stderr.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
 class _Lines:

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from moored.cli_progress import progress
 from moored.cli_say import warn
+from moored.cli_terminal import say
 from moored.project import find_project
 
 
@@ -26,6 +28,7 @@ def rename(
     chosen = find_project(Path.cwd()).select([client] if client else ())
     if len(chosen) != 1:
         raise typer.BadParameter("the project has several clients; name one of them")
-    built = run(chosen[0], old, new)
+    with progress():
+        built = run(chosen[0], old, new)
     warn(built.warnings)
-    typer.echo(f"{chosen[0].shown(chosen[0].output)}: {old} is {new}")
+    say(f"{chosen[0].shown(chosen[0].output)}: {old} is {new}")

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import typer
 
 from moored.cli_options import Format
+from moored.cli_terminal import say
 from moored.problems import Problem
-
-
-def is_terminal() -> bool:
-    """Whether what is printed is read by a person."""
-    return sys.stdout.isatty()
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 model`, `1,234 models`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def warn(warnings: Sequence[Problem], told: Format = Format.text, *, verbose: bool = False) -> None:
@@ -29,7 +19,7 @@ def warn(warnings: Sequence[Problem], told: Format = Format.text, *, verbose: bo
     if verbose or told is not Format.text:
         tell(warnings, told)
     else:
-        typer.echo(brief(warnings), nl=False, err=True)
+        say(brief(warnings), err=True)
 
 
 def tell(problems: Iterable[Problem], told: Format) -> None:
@@ -37,8 +27,13 @@ def tell(problems: Iterable[Problem], told: Format) -> None:
     from moored.report import render_problems
 
     found = tuple(problems)
-    if found:
-        typer.echo(render_problems(found, told.value), nl=False, err=told is Format.text)
+    if not found:
+        return
+    text = render_problems(found, told.value)
+    if told is Format.text:
+        say(text, err=True)
+    else:
+        typer.echo(text, nl=False)
 
 
 def asked_format(words: list[str]) -> Format:

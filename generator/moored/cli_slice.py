@@ -9,8 +9,10 @@ from typing import Annotated
 import typer
 
 from moored.cli_options import AllowDegraded, Selectors
-from moored.cli_say import counted, warn
-from moored.problems import MooredError
+from moored.cli_progress import progress
+from moored.cli_say import warn
+from moored.cli_terminal import say
+from moored.problems import MooredError, counted
 from moored.project import find_project
 
 
@@ -29,7 +31,7 @@ def slice_(
     ] = None,
     allow_degraded: AllowDegraded = False,
 ) -> None:
-    """Write the chosen operations, and what they reach, as a document of its own."""
+    """Write the chosen operations as a document of their own."""
     from moored.slicing import cut, save
 
     printed = output == Path("-")
@@ -38,17 +40,21 @@ def slice_(
     if not printed and any(output.resolve() == path.resolve() for path in (spec, *(overlay or ()))):
         raise typer.BadParameter("--output would overwrite what is read")
     if used_by is not None:
-        found = _used(used_by, spec, overlay or ())
-        typer.echo(f"{used_by} calls {', '.join(found)}", err=True)
+        with progress():
+            found = _used(used_by, spec, overlay or ())
+        say(f"{used_by} calls {', '.join(found)}", err=True)
         select = [*(select or ()), *found]
     as_json = output.suffix.lower() == ".json"
-    made = cut(spec, select or (), overlay or (), as_json=as_json, allow_degraded=allow_degraded)
+    with progress():
+        made = cut(
+            spec, select or (), overlay or (), as_json=as_json, allow_degraded=allow_degraded
+        )
     warn(made.warnings)
     if printed:
         typer.echo(made.text, nl=False)
         return
     save(made.text, output)
-    typer.echo(f"{output}: {counted(made.operations, 'operation')} of {made.declared:,}")
+    say(f"{output}: {made.operations:,} of {counted(made.declared, 'operation')}")
 
 
 def _used(source: Path, spec: Path, overlays: Sequence[Path]) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from moored.cli_complete import clients
+from moored.cli_progress import progress
+from moored.cli_terminal import say
 from moored.project import find_project
 
 if TYPE_CHECKING:
@@ -61,15 +63,18 @@ def update(
         UpdateFormat, typer.Option("--format", help="How it is told.")
     ] = UpdateFormat.text,
 ) -> None:
-    """Fetch the vendor's document, tell what changes for callers, and generate anew."""
+    """Fetch the document, tell what changes, and generate anew."""
     from moored.updating import Seen, arrive, given, targets
 
     if check and (dry_run or changelog or pull_request):
         raise typer.BadParameter("--check writes nothing, and goes with CLIENT and --from alone")
-    seen = [
-        Seen.of(target, given(from_, str(from_)) if from_ is not None else arrive(target))
-        for target in targets(find_project(Path.cwd()), clients or (), from_file=from_ is not None)
-    ]
+    with progress():
+        seen = [
+            Seen.of(target, given(from_, str(from_)) if from_ is not None else arrive(target))
+            for target in targets(
+                find_project(Path.cwd()), clients or (), from_file=from_ is not None
+            )
+        ]
     if check:
         _tell_movements(seen, told)
         raise typer.Exit(int(any(one.movement == "moved" for one in seen)))
@@ -92,7 +97,7 @@ def _tell_movements(seen: Sequence[Seen], told: UpdateFormat) -> None:
         _tell_form(seen, (), (), "", "", told)
         return
     for one in seen:
-        typer.echo(f"{one.target.shown}: {one.arrival.shown} {SAID[one.movement]}")
+        say(f"{one.target.shown}: {one.arrival.shown} {SAID[one.movement]}")
 
 
 def _tell_form(
@@ -126,10 +131,11 @@ def _prepared(seen: Seen, overwrite_edited: bool, is_text: bool) -> Update | Non
     if seen.movement == "same":
         facts = "has not moved; nothing to do"
     if is_text:
-        typer.echo(f"{target.shown}: {arrival.shown} {facts}")
+        say(f"{target.shown}: {arrival.shown} {facts}")
     if seen.movement == "same":
         return None
-    return prepare(target, arrival, overwrite_edited=overwrite_edited)
+    with progress():
+        return prepare(target, arrival, overwrite_edited=overwrite_edited)
 
 
 def _warn(updates: Sequence[Update]) -> None:
@@ -137,7 +143,7 @@ def _warn(updates: Sequence[Update]) -> None:
 
     for one in updates:
         for client in one.clients:
-            typer.echo(brief(client.built.warnings), nl=False, err=True)
+            say(brief(client.built.warnings), err=True)
 
 
 def _show(updates: Sequence[Update], release: str, everything: bool) -> None:
@@ -147,12 +153,12 @@ def _show(updates: Sequence[Update], release: str, everything: bool) -> None:
 
     for one in updates:
         for client in one.clients:
-            typer.echo(brief(client.built.warnings), nl=False, err=True)
+            say(brief(client.built.warnings), err=True)
             if client.report is None:
-                typer.echo(f"{client.settings.name}: nothing to compare with: {client.note}")
+                say(f"{client.settings.name}: nothing to compare with: {client.note}")
                 continue
             text = render_diff(client.report, "text", release=release, everything=everything)
-            typer.echo(text, nl=False)
+            say(text)
 
 
 def _write(
@@ -197,7 +203,7 @@ def _tell(updates: Sequence[Update], done: Sequence[Done], block: str, dry_run: 
         typer.echo("dry run: nothing was written")
     for one in done:
         settings, written = one.client.settings, one.written
-        typer.echo(
+        say(
             f"{settings.shown(settings.output)}: {len(written.written)} written,"
             f" {len(written.unchanged)} unchanged, {len(written.deleted)} deleted"
         )
@@ -209,4 +215,4 @@ def _tell(updates: Sequence[Update], done: Sequence[Done], block: str, dry_run: 
 def _tell_kept(done: Sequence[Done]) -> None:
     for one in done:
         for path in one.written.kept:
-            typer.echo(f"kept {path}: it was edited, and is no longer part of the output", err=True)
+            say(f"kept {path}: it was edited, and is no longer part of the output", err=True)

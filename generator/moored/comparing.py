@@ -11,6 +11,7 @@ from moored.drift.api.finding import Finding
 from moored.drift.api.models import Declared
 from moored.drift.api.report import DiffReport, locate, moved_less, next_version
 from moored.drift.api.usage import uses
+from moored.progress import stage
 from moored.versions import Version, read_versions
 
 
@@ -51,6 +52,7 @@ def compare_versions(
     today: str = "",
 ) -> DiffReport:
     """The same for versions that have been read."""
+    stage("comparing")
     found = compare(
         before.document,
         after.document,

@@ -15,7 +15,7 @@ from moored.names.earlier import Earlier
 from moored.names.history import name
 from moored.names.plan import NamePlan
 from moored.naming import name_problems
-from moored.problems import MooredError, Problem
+from moored.problems import MooredError, Problem, counted
 from moored.progress import stage
 from moored.resources import template_root
 
@@ -65,7 +65,7 @@ def model(
     named = name(document.root, earlier)
     names = named.plan
     templates = template_root() / "models"
-    stage("making models", f"{len(_schemas(document)):,} schemas")
+    stage("making models", counted(len(_schemas(document)), "schema"))
     try:
         models = build(_schemas(document), names, templates)
     except MooredError as error:

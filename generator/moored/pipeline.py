@@ -27,7 +27,7 @@ from moored.models import build_models
 from moored.names import lock as names_lock
 from moored.names.earlier import NOTHING, Earlier
 from moored.names.plan import NamePlan
-from moored.problems import Problem, raise_errors
+from moored.problems import Problem, counted, raise_errors
 from moored.progress import stage
 from moored.project import ClientSettings
 from moored.record import Arrived, record
@@ -97,11 +97,13 @@ def build(
     )
     names = replace(names, modules=lay_out(api, names.modules, settings.module_lines))
     api = replace(api, degraded=_told(short, examined.left_out), modules=names.modules)
-    stage("writing it as Python", f"{sum(len(one.operations) for one in api.groups):,} operations")
+    stage(
+        "writing it as Python", counted(sum(len(one.operations) for one in api.groups), "operation")
+    )
     views = render(api)
-    stage("laying out the code", f"{len(views):,} files")
+    stage("laying out the code", counted(len(views), "file"))
     made = format_python(views, settings.formatter, cache)
-    stage("reading it again", f"{len(made):,} files")
+    stage("reading it again", counted(len(made), "file"))
     raise_errors(reread(made, cache))
     lock = record(document, settings, short, arrived, examined.left_out)
     warnings = (*examined.warnings, *substituted, *modelled.told, *unchecked_once(short))
@@ -136,7 +138,7 @@ def generate(
     """
     built = build(settings, earlier=earlier, cache=cache)
     output = settings.output
-    stage("writing files", f"{len(built.tree.files):,} files")
+    stage("writing files", counted(len(built.tree.files), "file"))
     written = write(
         built.tree, output, overwrite_edited=overwrite_edited, shown=settings.shown(output)
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from moored.drift.api.side import Side
 from moored.names.paths import path_of
 from moored.problems import quoted
+from moored.progress import stage
 from moored.project import find_project
 from moored.versions import Version, document_of, read_version
 
@@ -93,6 +94,7 @@ def _versions(
 
 
 def _of(version: Version) -> list[Entry]:
+    stage("planning names")
     plan = Side(document=version.document, earlier=version.earlier).names
     found = [
         Entry(

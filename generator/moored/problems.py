@@ -97,6 +97,11 @@ def quoted(text: object, limit: int = 80) -> str:
     return f'"{escaped}"'
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 model`, `1,234 models`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def _escape(char: str) -> str:
     return f"\\{char}" if char in '"\\' else char.encode("unicode_escape").decode("ascii")
 

@@ -15,6 +15,7 @@ from moored.names.earlier import NOTHING, Earlier
 from moored.names.paths import path_of
 from moored.names.plan import NamePlan
 from moored.problems import Location, MooredError, Problem
+from moored.progress import stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ def cut(
         MooredError: The document or an overlay has problems, or a selector matches nothing.
     """
     found = documents.fragment(spec, overlays, selectors, allow_degraded=allow_degraded)
+    stage("writing the part")
     write = documents.as_json if as_json else documents.as_yaml
     return Fragment(
         text=write(found.document.root),

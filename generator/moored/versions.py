@@ -19,6 +19,7 @@ from moored.emit.lock import LOCK, NAMES, Lock, parse
 from moored.names import lock as names_lock
 from moored.names.earlier import NOTHING, Earlier
 from moored.problems import Location, MooredError, Problem, quoted
+from moored.progress import stage
 from moored.project import ClientSettings, find_project
 
 _ELSEWHERE = re.compile(rb"\$ref[\"']?\s*:\s*[\"']?(?!#)[^#\s\"']")
@@ -104,6 +105,7 @@ def _document(
     data: bytes | None = None,
     **client: object,
 ) -> Version:
+    stage("reading", named)
     loaded = documents.load(spec, shown=show.get(spec, str(spec)), data=data)
     components = loaded.root.get("components") or loaded.root
     schemas = components.get("schemas") or components.get("definitions") or {}

@@ -25,7 +25,7 @@ HOMES = {
     "jsonpath_rfc9535": ("document/jsonpath.py",),
     "platformdirs": ("cache/folder.py",),
     "pydantic_core": ("models/patterns.py", "models/texts.py"),
-    "rich": ("cli_list.py", "cli_plan.py", "cli_progress.py"),
+    "rich": ("cli_progress.py", "cli_table.py"),
     "ruff": ("emit/format.py",),
     "typer": ("cli.py", "cli_"),
     "yaml": ("document/load.py", "document/source.py", "document/yaml_"),

@@ -166,3 +166,39 @@ def test_a_damaged_lock_is_made_anew(moored: Moored, name: str, text: str) -> No
     assert moored("generate") == (2 if damaged else 0), moored.out
 
     assert damaged or path.read_text() == right
+
+
+HALF = """\
+openapi: 3.1.0
+info: {title: Half, version: "1"}
+servers: [{url: https://half.example}]
+paths:
+  /whole: {get: {operationId: whole, responses: {"204": {description: ok}}}}
+  /other: {get: {operationId: other, responses: {"204": {description: ok}}}}
+  /half: {get: nothing}
+webhooks:
+  told: {post: {responses: {"204": {description: ok}}}}
+"""
+
+
+def test_what_is_covered_counts_webhooks_apart(moored: Moored) -> None:
+    moored.path("half.yaml").write_text(HALF)
+
+    assert moored("generate", "half.yaml", "-o", "half", "--allow-degraded") == 0, moored.out
+
+    assert "half: 2 of 2 operations, 1 webhook, 1 left out, " in moored.stdout
+
+
+@pytest.mark.parametrize(("selectors", "code"), [(["whole", "GET /half"], 0), (["GET /half"], 2)])
+def test_a_selector_of_what_is_left_out_is_told_so(
+    moored: Moored, selectors: list[str], code: int
+) -> None:
+    moored.path("half.yaml").write_text(HALF)
+    words = [word for one in selectors for word in ("--operation", one)]
+
+    assert moored("generate", "half.yaml", "-o", "half", "--allow-degraded", *words) == code
+
+    assert (
+        'M0501: the selector "GET /half" names only "GET /half", which is left out: ' in moored.out
+    )
+    assert "matches no operation" not in moored.out

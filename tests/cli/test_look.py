@@ -58,7 +58,9 @@ def test_plan_tells_names_with_reasons(moored: Moored) -> None:
     assert moored("plan", "zuora_billing", "bulk", "method") == 0
     rows = [line.split() for line in moored.stdout.splitlines()[:-1]]
     assert ["method", "operations.create_bulk_pdf_job"] in [row[:2] for row in rows]
-    assert moored.stdout.splitlines()[-1].startswith(f"{len(rows)} names of ")
+    assert moored.stdout.splitlines()[-1].startswith(f"{len(rows)} of ")
+    assert moored("plan", "zuora_billing", "bulk", "idempotency_key") == 0
+    assert moored.stdout.splitlines()[0].endswith("  the parameter's name; kept")
 
     assert moored("plan", SPEC, "--format", "json", "create_token") == 0
     found = {one["path"]: one["reason"] for one in json.loads(moored.stdout)}

@@ -24,7 +24,7 @@ from moored.document.unresolved import OUTCOME, resolved_or_not
 from moored.document.upgrade import upgrade
 from moored.document.upgrade.swagger import from_2_0
 from moored.document.validate import validate
-from moored.problems import MooredError, Problem
+from moored.problems import MooredError, Problem, counted
 from moored.progress import stage
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def examine(
     document = run.overlaid(document, overlays, show)
     document = upgrade(document)
     declared = len(operations(document))
-    stage("bringing it into one form", f"{declared:,} operations")
+    stage("bringing it into one form", counted(declared, "operation"))
     document = run.sliced(document, selectors)
     run.stop_on_errors()
     return run.examined(document, declared, selectors)
@@ -159,11 +159,14 @@ def fragment(
         MooredError: With every problem that could be found in one run, warnings among them.
     """
     run = _Run(allow_degraded)
+    stage("reading the document")
     document = run.structure(load(spec, shown=show(spec)))
+    stage("resolving references")
     document = run.overlaid(run.resolved(document), overlays, show)
     document = document if "openapi" in document.root else from_2_0(document)
     declared = len(operations(document))
-    document, unmatched = attempt_slice(document, selectors)
+    stage("cutting the part out", counted(declared, "operation"))
+    document, unmatched = attempt_slice(document, selectors, run.left_out)
     run.problems += unmatched
     run.stop_on_errors()
     return run.examined(document, declared, selectors)
@@ -243,9 +246,9 @@ class _Run:
         return self.resolved(self.structure(document)) if overlays else document
 
     def sliced(self, document: Document, selectors: Sequence[str]) -> Document:
-        part, unmatched = attempt_slice(document, selectors)
+        part, unmatched = attempt_slice(document, selectors, self.left_out)
         self.problems += unmatched
-        if selectors and len(unmatched) == len(set(selectors)):
+        if selectors and len(unmatched) == len({*selectors}):
             # Nothing is left to look at; path parameters can be judged in the whole document.
             part, _ = attempt_slice(document, ())
             part = normalise(part)

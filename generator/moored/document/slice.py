@@ -10,6 +10,8 @@ from moored.document import codes
 from moored.document.entries import OperationEntry, operations, path_items
 from moored.document.grammar import OURS
 from moored.document.incoming import gathered
+from moored.document.left_out import LeftOut
+from moored.document.left_out import chosen as named_by
 from moored.document.lift import lift
 from moored.document.methods import operations_of, with_operations
 from moored.document.origins import Origins
@@ -17,7 +19,7 @@ from moored.document.path_items import flatten
 from moored.document.reach import Reached, reach
 from moored.document.selectors import Selector
 from moored.document.upgrade.x_webhooks import X_WEBHOOKS, with_x_webhooks
-from moored.problems import Location, Problem, quoted, raise_errors
+from moored.problems import Location, Problem, counted, quoted, raise_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,8 +46,14 @@ def slice_operations(document: Document, selectors: Sequence[str]) -> Document:
     return sliced
 
 
-def attempt(document: Document, selectors: Sequence[str]) -> tuple[Document, list[Problem]]:
-    """Like `slice_operations`, but a selector that matches nothing is reported and passed over."""
+def attempt(
+    document: Document, selectors: Sequence[str], left_out: Sequence[LeftOut] = ()
+) -> tuple[Document, list[Problem]]:
+    """Like `slice_operations`, but a selector that matches nothing is reported and passed over.
+
+    What was left out of the document before is no operation of it; a selector that names nothing
+    else is told why, as a warning where other selectors match.
+    """
     flat = with_x_webhooks(flatten(document))
     entries = operations(flat)
     if not selectors:
@@ -59,9 +67,29 @@ def attempt(document: Document, selectors: Sequence[str]) -> tuple[Document, lis
         found = [entry for entry in entries if selector.matches(entry)]
         hooks |= (named := selector.webhooks(flat.root.get("webhooks") or {}))
         if not found and not named:
-            problems.append(_nothing(document, selector, entries))
+            gone = named_by(left_out, [selector.text])
+            problems.append(
+                _left_out(selector, gone) if gone else _nothing(document, selector, entries)
+            )
         chosen.update((entry.pointer, entry) for entry in found)
+    if chosen or hooks:
+        known = {one.problem.location for one in left_out}
+        problems = [
+            replace(one, severity="warning") if one.location in known else one for one in problems
+        ]
     return _kept(flat, _with_polls(flat, entries, chosen), hooks), problems
+
+
+def _left_out(selector: Selector, gone: Sequence[LeftOut]) -> Problem:
+    first, more = gone[0], len(gone) - 1
+    others = f" (and {counted(more, 'other')})" if more else ""
+    return Problem(
+        code=codes.SELECTOR,
+        message=f"the selector {quoted(selector.text)} names only {quoted(first.key)}{others},"
+        f" which is left out: {first.problem.message}",
+        location=first.problem.location,
+        hint="mend it with an overlay, or take the selector away",
+    )
 
 
 def _nothing(document: Document, selector: Selector, entries: Iterable[OperationEntry]) -> Problem:

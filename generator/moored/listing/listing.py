@@ -13,7 +13,8 @@ from moored.document.nearest import did_you_mean
 from moored.document.selectors import Selector
 from moored.document.structure import conformed
 from moored.listing.sizes import Size, Sizes
-from moored.problems import MooredError, Problem, quoted, raise_errors
+from moored.problems import MooredError, Problem, counted, quoted, raise_errors
+from moored.progress import stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +80,13 @@ def list_operations(spec: Path, search: Search | None = None) -> Listing:
         MooredError: The document cannot be read, or a selector or a name matches nothing.
     """
     search = search or Search()
+    stage("reading the document")
     document = documents.load(spec, shown=str(spec))
     document, told = conformed(document)
     raise_errors(told)
     document = documents.with_x_webhooks(document)
     every = [one.pointer for one in documents.operations(document)]
+    stage("following references", counted(len(every), "operation"))
     sizes = Sizes(document)
     if not sizes.is_local(every):
         document = documents.repair(documents.resolve(document))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from moored.listing.listing import Listing, Row
-from moored.problems import quoted
+from moored.problems import counted, quoted
 
 #: A column is as wide as its longest cell, but for cells that are longer than this.
 _WIDEST = 60
@@ -38,8 +38,8 @@ def summary(listing: Listing) -> str:
     size, sent = listing.size, sum(row.webhook is not None for row in listing.rows)
     some = size.operations != listing.declared
     total = f"{size.operations:,} of {listing.declared:,} operations"
-    parts = [total if some else _count(size.operations, "operation")]
-    parts += [_count(sent, "webhook")] if sent else []
+    parts = [total if some else counted(size.operations, "operation")]
+    parts += [counted(sent, "webhook")] if sent else []
     told = ", ".join(parts)
     if not size.operations:
         return told
@@ -58,7 +58,7 @@ def cells(row: Row) -> tuple[str, str, str, str, str, str]:
         _plain(entry.operation_id or "-"),
         _plain(", ".join(entry.tags) or "-"),
         str(row.schemas),
-        _plain(entry.summary or ""),
+        _plain(" ".join((entry.summary or "").split())),
     )
 
 
@@ -74,10 +74,6 @@ def _json(row: Row) -> dict[str, object]:
         "deprecated": entry.deprecated,
         "schemas": row.schemas,
     }
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -179,7 +179,7 @@ class _Scope:
 
     def _by_lock(self, candidate: Candidate) -> Want:
         name = self._locked.get((candidate.kind, candidate.place), "")
-        return (name, "kept from names.lock") if is_safe(candidate.kind, name) else None
+        return (name, _kept(candidate, name)) if is_safe(candidate.kind, name) else None
 
     def _by_proposal(self, level: int) -> Rule:
         def rule(candidate: Candidate) -> Want:
@@ -197,6 +197,12 @@ class _Scope:
 
 def _by_hand(candidate: Candidate) -> Want:
     return candidate.proposals[0] if candidate.fixed else None
+
+
+def _kept(candidate: Candidate, name: str) -> str:
+    """Why a name that is kept was given, as far as the document still says so."""
+    why = next((reason for proposed, reason in candidate.proposals if proposed == name), "")
+    return f"{why}; kept" if why else "kept from names.lock"
 
 
 def _by_digest(candidate: Candidate) -> Want:

@@ -10,10 +10,12 @@ from moored.problems import Problem
 from moored.report.text import problem_line
 
 MOST = 10
+#: Of one code; who has read three will not read ten.
+_OF_A_CODE = 3
 
 
 def brief(found: Iterable[Problem], most: int = MOST) -> str:
-    """At most `most` problems in the order of their places, then a line for each code with more.
+    """At most `most` problems, and three of a code, in the order of their places, then a line for each code with more.
 
     Every code comes before any code comes twice.
     """
@@ -31,6 +33,6 @@ def _some(problems: Sequence[Problem], most: int) -> set[Problem]:
     by_code: dict[str, list[Problem]] = {}
     for problem in problems:
         by_code.setdefault(problem.code, []).append(problem)
-    rounds = zip_longest(*by_code.values())
+    rounds = zip_longest(*(found[:_OF_A_CODE] for found in by_code.values()))
     in_turn = [problem for each in rounds for problem in each if problem is not None]
     return set(in_turn[:most])

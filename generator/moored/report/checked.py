@@ -7,6 +7,7 @@ from typing import Final
 
 from moored.drift.states import COPY_MEANING, MEANING, CheckReport, FileFinding, State
 from moored.emit.lock import LOCK, NAMES
+from moored.problems import counted
 
 RESULTS: Final = ("clean", "drift", "not checked", "incompatible")
 """What the exit codes of `check` are called."""
@@ -70,10 +71,10 @@ class Checked:
         where = f"{self.output}: " if self.output else ""
         if report.exit_code == 3 or report.problems:
             return f"{where}{self.result}"
-        files = count(proof.files, "file")
+        files = counted(proof.files, "file")
         facts = [f"{len(self.wrong)} of {files}" if report.exit_code else files]
         if proof.how != "verify":
-            facts.append(count(proof.inputs, "input"))
+            facts.append(counted(proof.inputs, "input"))
         facts.append(proof.how)
         if self.seconds is not None:
             facts.append(f"{self.seconds:.2f} s")
@@ -82,7 +83,7 @@ class Checked:
     @property
     def summary(self) -> str:
         """Result, causes, number of files and what mends them, in one sentence."""
-        files = [count(len(self.wrong), "file")] if self.wrong else []
+        files = [counted(len(self.wrong), "file")] if self.wrong else []
         mend = f"; to mend it: {self.mend}" if self.mend else ""
         where = f" in {self.output}" if self.output else ""
         return f"{self.result}{where}: {', '.join([*self.reasons, *files])}{mend}"
@@ -95,11 +96,6 @@ class Checked:
     def shown(self, finding: FileFinding) -> str:
         """A file's path as the user would type it."""
         return f"{self.output}/{finding.path}" if self.output else finding.path
-
-
-def count(number: int, noun: str) -> str:
-    """A number of things, such as `1 file` or `1,074 files`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def severity(state: State) -> str:

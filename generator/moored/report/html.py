@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from moored.drift.states import FileFinding
-from moored.problems import Problem
-from moored.report.checked import Checked, count
+from moored.problems import Problem, counted
+from moored.report.checked import Checked
 from moored.report.page.encoders import Html, number, own, text, word
 from moored.report.page.page import print_page
 from moored.report.page.rows import Row, of_diff
@@ -62,7 +62,7 @@ def problems(found: Sequence[Problem]) -> str:
     """A page of problems."""
     return print_page(
         "problems.html.jinja",
-        title=text(count(len(found), "problem")),
+        title=text(counted(len(found), "problem")),
         faults=tuple(map(_fault, found)),
     )
 

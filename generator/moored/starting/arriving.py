@@ -7,6 +7,7 @@ from pathlib import Path
 
 from moored.document.limits import DEFAULT
 from moored.document.text import read
+from moored.progress import stage
 from moored.project.model import shown
 from moored.source_url import public_form
 
@@ -75,6 +76,7 @@ def _fetched(url: str, base: Path) -> Arrived:
     # The HTTP library, which nothing else of this needs.
     from moored.document.fetch import Request, fetch
 
+    stage("fetching", public_form(url))
     found = fetch(Request(url=url))
     data = found.data if found is not None else b""
     name = Path(public_form(url)).name or "openapi"

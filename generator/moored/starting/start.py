@@ -18,6 +18,7 @@ from moored.starting import table
 from moored.starting.arriving import Arrived, arrived
 from moored.starting.client_name import client_name
 from moored.starting.codes import IN_THE_WAY, MANY
+from moored.starting.files import Files
 from moored.starting.first_call import first_call
 from moored.suggesting import Suggestion, overlay_text, suggest
 
@@ -86,25 +87,18 @@ def start(wish: Wish, root: Path) -> Begun:
         return Begun(settings=known, file=shown(file, root), is_new=False)
     came = arrived(wish.spec, file.parent, root)
     document = _read(came, wish)
-    name = wish.name or (wish.output.name if wish.output else client_name(document, came.file))
-    spec = came.place(name)
-    overlay = spec.with_name(f"{name}.overlay.yaml")
-    output = (root / wish.output) if wish.output else file.parent / "clients" / name
-    for path, is_wanted in ((spec, came.is_new), (overlay, True)):
-        if is_wanted and (path.exists() or path.is_symlink()):
-            raise _in_the_way(shown(path, root))
-    with _Files(root) as files:
+    places = _Places.of(wish, root, came, wish.name or _name(wish, document, came))
+    with Files(root) as files:
         if came.is_new:
-            files.write(spec, came.data)
-        suggestions = _suggestions(spec, wish)
+            files.write(places.spec, came.data)
+        suggestions = _suggestions(places.spec, wish)
         if suggestions:
-            title = document.root["info"].get("title") or name
-            told = f"moored suggest {shown(spec, root)}"
-            files.write(overlay, overlay_text(suggestions, str(title), told).encode())
-        values = _values(wish, came, spec, overlay if suggestions else None, output, file.parent)
+            text = _overlay(suggestions, document, places, root)
+            files.write(places.overlay, text.encode())
+        values = _values(wish, came, places, has_overlay=bool(suggestions))
         old = file.read_bytes() if file.is_file() else b""
-        data = table.with_table(old, prefix, name, values)
-        settings = table.checked(file, data, root).select([name])[0]
+        data = table.with_table(old, prefix, places.name, values)
+        settings = table.checked(file, data, root).select([places.name])[0]
         built, _ = generate(settings)
         files.write(file, data)
         files.keep()
@@ -113,9 +107,46 @@ def start(wish: Wish, root: Path) -> Begun:
         file=shown(file, root),
         built=built,
         suggestions=suggestions,
-        program=first_call(built.api, _dotted(output, root)),
+        program=first_call(built.api, _dotted(places.output, root)),
         written=files.names,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Places:
+    """What the client is called, and where its files go."""
+
+    name: str
+    spec: Path
+    overlay: Path
+    output: Path
+    base: Path
+
+    @classmethod
+    def of(cls, wish: Wish, root: Path, came: Arrived, name: str) -> _Places:
+        """The places of a client; those that are made have to be free.
+
+        Raises:
+            MooredError: Something is there (M0911).
+        """
+        spec = came.place(name)
+        overlay = spec.with_name(f"{name}.overlay.yaml")
+        for path, is_wanted in ((spec, came.is_new), (overlay, True)):
+            if is_wanted and (path.exists() or path.is_symlink()):
+                raise _in_the_way(shown(path, root))
+        output = (root / wish.output) if wish.output else came.base / "clients" / name
+        return cls(name=name, spec=spec, overlay=overlay, output=output, base=came.base)
+
+
+def _name(wish: Wish, document: Document, came: Arrived) -> str:
+    return wish.output.name if wish.output else client_name(document, came.file)
+
+
+def _overlay(
+    suggestions: Sequence[Suggestion], document: Document, places: _Places, root: Path
+) -> str:
+    title = document.root["info"].get("title") or places.name
+    return overlay_text(suggestions, str(title), f"moored suggest {shown(places.spec, root)}")
 
 
 def _known(wish: Wish, root: Path) -> ClientSettings | None:
@@ -166,17 +197,15 @@ def _suggestions(spec: Path, wish: Wish) -> tuple[Suggestion, ...]:
     return tuple(one for one in found if one.confidence == "high")
 
 
-def _values(
-    wish: Wish, came: Arrived, spec: Path, overlay: Path | None, output: Path, base: Path
-) -> dict[str, Any]:
-    values: dict[str, Any] = {"spec": shown(spec, base)}
+def _values(wish: Wish, came: Arrived, places: _Places, *, has_overlay: bool) -> dict[str, Any]:
+    values: dict[str, Any] = {"spec": shown(places.spec, places.base)}
     if source := wish.source or came.source:
         values["source"] = source
-    if overlay is not None:
-        values["overlays"] = [shown(overlay, base)]
+    if has_overlay:
+        values["overlays"] = [shown(places.overlay, places.base)]
     if wish.operations:
         values["operations"] = list(wish.operations)
-    values |= {"output": shown(output, base), "testing": True}
+    values |= {"output": shown(places.output, places.base), "testing": True}
     return values | ({"allow_degraded": True} if wish.allow_degraded else {})
 
 
@@ -192,39 +221,3 @@ def _in_the_way(named: str) -> MooredError:
     return MooredError(
         [Problem(code=IN_THE_WAY, message=message, location=Location(file=named), hint=hint)]
     )
-
-
-class _Files:
-    """Files that are there in the end, or not at all: what was there before is put back."""
-
-    def __init__(self, root: Path) -> None:
-        self.names: list[str] = []
-        self._root = root
-        self._before: list[tuple[Path, bytes | None]] = []
-        self._made: list[Path] = []
-
-    def __enter__(self) -> _Files:
-        return self
-
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file, and the folders above it."""
-        from moored.updating.saved import Replacement
-
-        self._made += [one for one in reversed(path.parents) if not one.exists()]
-        self._before.append((path, path.read_bytes() if path.is_file() else None))
-        Replacement(path, data, shown(path, self._root)).take()
-        self.names.append(shown(path, self._root))
-
-    def keep(self) -> None:
-        """Let what was written stay."""
-        self._before, self._made = [], []
-
-    def __exit__(self, *_: object) -> None:
-        for path, data in reversed(self._before):
-            if data is None:
-                path.unlink(missing_ok=True)
-            else:
-                path.write_bytes(data)
-        for folder in reversed(self._made):
-            if folder.is_dir() and not any(folder.iterdir()):
-                folder.rmdir()

@@ -9,7 +9,7 @@ from pathlib import Path
 from moored import document as documents
 from moored.document import Document
 from moored.document.outline import outline
-from moored.problems import raise_errors
+from moored.problems import counted, raise_errors
 from moored.progress import stage
 from moored.suggesting.events import events
 from moored.suggesting.facts import Operation, all_operations
@@ -69,9 +69,9 @@ def suggest(
     stage("bringing it into one form")
     normal = outline(written, overlays, selectors)
     operations = all_operations(normal)
-    stage("looking for what it does not say", f"{len(operations):,} operations")
+    stage("looking for what it does not say", counted(len(operations), "operation"))
     found = tuple(one for one in _all(written, normal, operations) if one.kind in only)
-    stage("trying what was found", f"{len(found):,} suggestions")
+    stage("trying what was found", counted(len(found), "suggestion"))
     valid = proven(written, found, selectors, overlays)
     title = normal.root["info"].get("title")
     return Suggested(

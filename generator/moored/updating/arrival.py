@@ -9,6 +9,7 @@ from moored.document.limits import DEFAULT
 from moored.document.text import read
 from moored.emit.digest import input_digest
 from moored.problems import MooredError
+from moored.progress import stage
 from moored.record import Arrived, validators
 from moored.source_url import public_form
 from moored.updating.targets import Target
@@ -48,6 +49,7 @@ def arrive(target: Target) -> Arrival:
 
     source = target.source or ""
     known = _known(target)
+    stage("fetching", public_form(source))
     found = fetch(
         Request(
             url=source,

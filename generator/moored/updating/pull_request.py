@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from moored.drift.rules import Level
+from moored.problems import counted
 from moored.report.changes import render_diff
-from moored.report.checked import count
 from moored.report.marks import code, plain
 from moored.updating.prepare import ClientUpdate, Update
 
@@ -78,7 +78,7 @@ def _client(client: ClientUpdate, release: str) -> Iterator[str]:
     )
     if client.report is None:
         name = plain(client.settings.name)
-        operations = count(len(outcomes) - len(left_out), "operation")
+        operations = counted(len(outcomes) - len(left_out), "operation")
         yield f"## {name}: generated for the first time, {operations}"
     else:
         yield from render_diff(client.report, "markdown", release=release).splitlines()

@@ -30,5 +30,12 @@ def test_every_code_is_shown_and_the_rest_counted() -> None:
     ]
 
 
+def test_three_of_a_code_are_enough() -> None:
+    assert brief(warnings("M0402", 9)).splitlines()[3:] == [
+        "… and 6 more of M0402",
+        "--verbose shows them all",
+    ]
+
+
 def test_none() -> None:
     assert brief([]) == ""

@@ -11,8 +11,7 @@ from typing import Final
 from moored.drift.api.finding import Finding
 from moored.drift.api.report import DiffReport, next_version
 from moored.drift.rules import LEVELS, Level
-from moored.problems import Location
-from moored.report.checked import count
+from moored.problems import Location, counted
 
 MEANING: Final[dict[Level, str]] = {
     "code": "type check and run fail",
@@ -75,19 +74,19 @@ class Told:
             return ""
         touching = len(self.report.findings)
         verb = "touches" if touching == 1 else "touch"
-        return f"{touching:,} of {count(self.report.total, 'change')} {verb} you"
+        return f"{touching:,} of {counted(self.report.total, 'change')} {verb} you"
 
     @property
     def remarks(self) -> list[str]:
         """What else there is to say."""
         said = [*self.report.notes]
         if self.report.accepted:
-            said.append(f"{count(self.report.accepted, 'change')} accepted and not listed")
+            said.append(f"{counted(self.report.accepted, 'change')} accepted and not listed")
         said += [f"the acceptance of {one} is over" for one in self.report.expired]
         hidden = len(self.report.findings) - len(self.findings)
         if hidden:
             said.append(
-                f"{count(hidden, 'change')} without effect on the client not listed (--all)"
+                f"{counted(hidden, 'change')} without effect on the client not listed (--all)"
             )
         return said
 
