@@ -14,7 +14,7 @@ JOBS = ["--operation", "*BillingDocumentFilesDeletionJob"]
 
 def test_a_fragment_is_a_document(moored: Moored) -> None:
     assert moored("slice", SPEC, *JOBS, "-o", "part.yaml") == 0
-    assert moored.out == "part.yaml: 2 operations of 5\n"
+    assert moored.out == "part.yaml: 2 of 5 operations\n"
 
     assert moored("list", "part.yaml") == 0
     assert "\n2 operations; " in moored.out
