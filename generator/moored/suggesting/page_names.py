@@ -76,6 +76,14 @@ def is_pair(asks: str, field: Field) -> bool:
     return asks in PAIRS and field.name == "next" and above == asks
 
 
+def is_next_of(asks: str, field: Field) -> bool:
+    """`/pagination/next`, where a cursor is asked for."""
+    return asks in CURSORS and field.name == "next" and field.parents[-1:] in _OF_PAGES
+
+
+_OF_PAGES = (("pagination",), ("paging",))
+
+
 def is_next_link(field: Field) -> bool:
     """Whether a field is called like the next page; `next/href` too."""
     if field.name in NEXT_LINKS:

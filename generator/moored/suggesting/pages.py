@@ -60,7 +60,8 @@ def _cursor(operation: Operation, items: str) -> _Found | None:
         return None
     for asks, where, folded_name in _asked(operation):
         for field in _scalars(operation, SCALARS):
-            if names.is_pair(folded_name, field) and not _is_link(field):
+            is_pair = names.is_pair(folded_name, field) and not _is_link(field)
+            if is_pair or (names.is_next_of(folded_name, field) and not _is_address(field)):
                 told = {"kind": "cursor", "items": items, **asks, "next": field.pointer}
                 reason = f"{where} takes what {quoted(field.pointer)} of the answer holds"
                 return _Found({**told, **_more(operation)}, reason)
@@ -108,7 +109,11 @@ def _last_item(operation: Operation, items: str) -> _Found | None:
 
 def _link(operation: Operation, items: str) -> _Found | None:
     """A field of the answer that is the address of the next page."""
+    asks = {folded(str(one["name"])) for one in operation.parameters("query")}
     for field in operation.answered:
+        # Where a cursor is asked for, `/pagination/next` is one, if nothing says that it is an address.
+        if asks & names.CURSORS and not _is_address(field):
+            continue
         if field.types == {"string"} and _is_link(field) and names.is_next_link(field):
             value = {"kind": "link", "items": items, "next": field.pointer}
             reason = f"{quoted(field.pointer)} of the answer is the address of the next page"
@@ -175,12 +180,16 @@ def _more(operation: Operation) -> dict[str, str]:
 
 
 def _is_link(field: Field) -> bool:
-    """Whether a field holds an address, by its format, its name or what is said of it."""
+    """Whether a field holds an address, by its format, its name, its place or what is said of it."""
+    return _is_address(field) or any(parent in names.LINKS for parent in field.parents)
+
+
+def _is_address(field: Field) -> bool:
+    """The same, wherever it stands."""
     by_format = field.schema.get("format") in ("uri", "url", "URL", "uri-reference", "URI")
-    by_place = any(parent in names.LINKS for parent in field.parents)
     by_name = any(word in field.name for word in ("link", "url", "uri", "href"))
     by_word = any(word in field.said for word in ("url", "link to", "uri"))
-    return by_format or by_name or by_place or by_word
+    return by_format or by_name or by_word
 
 
 def _said(parameter: Mapping[str, Any]) -> str:

@@ -44,7 +44,16 @@ _RULES = (
     _Rule(
         frozenset(
             {
-                *("account", "app", "company", "consumer", "customer", "entity", "environment"),
+                *(
+                    "account",
+                    "app",
+                    "behalf",
+                    "company",
+                    "consumer",
+                    "customer",
+                    "entity",
+                    "environment",
+                ),
                 *("market", "marketplace", "merchant", "namespace", "org", "organisation"),
                 *("organization", "partner", "project", "realm", "service", "shopper", "site"),
                 *("subscription", "team", "tenant", "workspace"),

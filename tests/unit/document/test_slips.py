@@ -222,3 +222,37 @@ def test_what_is_too_far(read: Read, text: str) -> None:
     )
     _, (problem,) = attempt(document)
     assert problem.severity == "error"
+
+
+TWINS = """
+paths:
+  /a:
+    get:
+      responses:
+        "200": {{description: ok, content: {content}}}
+"""
+
+
+def test_the_same_media_type_twice_has_one_schema(read: Read) -> None:
+    content = "{application/json: {example: 1}, application/json; charset=utf-8: {schema: {type: integer}}}"
+
+    repaired = told(read, TWINS.format(content=content))
+
+    (response,) = repaired.root["paths"]["/a"]["get"]["responses"].values()
+    assert response["content"]["application/json"] == {"example": 1, "schema": {"type": "integer"}}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{application/json: {}, application/xml: {schema: {type: integer}}}",
+        "{application/json: {}, application/json; v=1: {schema: {type: integer}}, application/json; v=2: {schema: {type: string}}}",
+        "{application/json: {schema: {}}, application/json; v=1: {schema: {type: integer}}}",
+        "{application/json: {}}",
+    ],
+)
+def test_other_media_types_say_nothing(read: Read, content: str) -> None:
+    document = read(TWINS.format(content=content))
+
+    assert list(check(document)) == []
+    assert repair(document).root == document.root

@@ -97,6 +97,19 @@ LINK = {"headers": {"Link": {"schema": TEXT}}}
             {"kind": "link", "items": "/value", "next": "/@odata.nextLink"},
         ),
         ([parameter("page", NUMBER)], LIST, LINK, {"kind": "link_header", "items": ""}),
+        # What stands under `pagination` is an address, unless a cursor is asked for.
+        (
+            [parameter("page_cursor")],
+            fields(result=fields(things=LIST), pagination=fields(next=TEXT)),
+            {},
+            {"kind": "cursor", "items": "/result/things", "parameter": "page_cursor", "next": "/pagination/next"},
+        ),
+        (
+            [],
+            fields(things=LIST, pagination=fields(next=TEXT)),
+            {},
+            {"kind": "link", "items": "/things", "next": "/pagination/next"},
+        ),
     ],
 )  # fmt: skip
 def test_pages(tmp_path: Path, asks: Any, schema: Any, more: Any, expected: Any) -> None:
@@ -167,6 +180,28 @@ def test_no_job(tmp_path: Path, states: list[str], more: Any) -> None:
     assert [one for one in found(tmp_path, job(states, **more)) if one.kind == "jobs"] == []
 
 
+def test_ids_made_of_the_path_have_no_name_in_them(tmp_path: Path) -> None:
+    done = {"204": {"description": "ok"}}
+    paths = {
+        f"/repos/{one}": {
+            "get": {"operationId": f"repos{one.title()}Get", "tags": ["Repos"], "responses": done}
+        }
+        for one in ("first", "last")
+    }
+
+    assert found(tmp_path, paths) == []
+
+
+def test_what_a_media_type_without_a_schema_is_an_example_of(tmp_path: Path) -> None:
+    paths = job(["Pending", "Done", "Failed"])
+    for operation in (paths["/exports"]["post"], paths["/exports/{export_id}"]["get"]):
+        content = operation["responses"]["200"]["content"]
+        content["application/json; charset=utf-8"] = content.pop("application/json")
+        content["application/json"] = {"example": {"id": "7", "status": "Pending"}}
+
+    assert [one.kind for one in found(tmp_path, paths)] == ["jobs"]
+
+
 def headed(name: str, **more: Any) -> dict[str, Any]:
     """Four operations, all of which take a header."""
     header = parameter(name, place="header", **more)
@@ -174,7 +209,9 @@ def headed(name: str, **more: Any) -> dict[str, Any]:
     return {f"/{path}": {"post": {"parameters": [header], "responses": done}} for path in "abcd"}
 
 
-@pytest.mark.parametrize("name", ["X-Tenant-Id", "Acme-Version", "X-API-Key", "Accept-Language"])
+@pytest.mark.parametrize(
+    "name", ["X-Tenant-Id", "Acme-Version", "X-API-Key", "Accept-Language", "on-behalf-of"]
+)
 def test_a_header_of_the_session(tmp_path: Path, name: str) -> None:
     (made,) = found(tmp_path, headed(name))
 
@@ -245,16 +282,25 @@ def named(tmp_path: Path, *ids: str, tag: str = "Repos", path: str = "/v1/{n}") 
         ("read_one_v1_0_get", "read_one"),
         ("RepoController_findAll", "find_all"),
         ("archive_2", "archive"),
+        ("repo_listOwners", "list_owners"),
+        ("ReposApi_FindAll", "find_all"),
     ],
 )
 def test_a_name_that_repeats(tmp_path: Path, id_: str, name: str) -> None:
     assert named(tmp_path, id_) == [name]
 
 
+def test_what_every_name_of_a_group_begins_with(tmp_path: Path) -> None:
+    ids = ("RepoCount", "RepoOwnerAdd", "ReposFindAll")
+
+    assert named(tmp_path, *ids) == ["count", "owner_add", "find_all"]
+
+
 @pytest.mark.parametrize(
     "ids",
     [
         ("listRepos",),
+        ("RepoCount", "cancel"),  # only one begins so
         ("repos/list",),  # `list_` would be no better
         ("reposIdGet",),
         ("archive_1", "archive_2"),  # both would have one name
