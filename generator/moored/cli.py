@@ -12,23 +12,13 @@ import typer
 from typer.completion import completion_init  # type: ignore[attr-defined]
 
 from moored import __version__
-from moored.cli_cache import cache
-from moored.cli_check import check, verify
-from moored.cli_diff import diff
-from moored.cli_generate import generate
-from moored.cli_init import init
-from moored.cli_list import list_
-from moored.cli_plan import plan
-from moored.cli_rename import rename
+from moored.cli_lazy import LazyGroup
 from moored.cli_say import asked_format, tell
-from moored.cli_sbom import sbom
-from moored.cli_slice import slice_
-from moored.cli_suggest import suggest
-from moored.cli_update import update
 from moored.problems import MooredError, quoted
 
 app = typer.Typer(
     name="moored",
+    cls=LazyGroup,
     help="Typed Python API clients, moored to their OpenAPI document.",
     no_args_is_help=True,
     add_completion=False,
@@ -38,20 +28,6 @@ app = typer.Typer(
 
 # Shells are completed by `_MOORED_COMPLETE=source_bash moored`; no option of moored writes into their settings.
 completion_init()
-
-app.command()(init)
-app.command("list")(list_)
-app.command()(suggest)
-app.command()(plan)
-app.command()(generate)
-app.command()(check)
-app.command()(verify)
-app.command()(diff)
-app.command()(update)
-app.command()(rename)
-app.command("slice")(slice_)
-app.command()(sbom)
-app.add_typer(cache)
 
 
 def _version(wanted: bool) -> None:

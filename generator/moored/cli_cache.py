@@ -5,7 +5,11 @@ from __future__ import annotations
 import typer
 
 cache = typer.Typer(
-    name="cache", help="What saves work the next time.", no_args_is_help=True, add_completion=False
+    name="cache",
+    help="What saves work the next time.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
 )
 
 

@@ -33,6 +33,18 @@ if TYPE_CHECKING:
     from moored.report import Checked
 
 
+Full = Annotated[bool, typer.Option("--full", help="Generate anew even if all digests match.")]
+Patch = Annotated[
+    Path | None,
+    typer.Option(
+        "--patch", metavar="FILE", help="Write what mends it, for `git apply`; - prints it."
+    ),
+]
+EmitScript = Annotated[
+    bool, typer.Option("--emit-script", help="Print a script that does this without moored.")
+]
+
+
 def check(
     targets: Targets = None,
     output: Output = None,
@@ -42,54 +54,51 @@ def check(
     formatter: Formatter = "ruff",
     allow_degraded: AllowDegraded = False,
     testing: Testing = False,
-    full: Annotated[
-        bool, typer.Option("--full", help="Generate anew even if all digests match.")
-    ] = False,
-    patch: Annotated[
-        Path | None,
-        typer.Option(
-            "--patch", metavar="FILE", help="Write what mends it, for `git apply`; - prints it."
-        ),
-    ] = None,
+    full: Full = False,
+    patch: Patch = None,
     verbose: Verbose = False,
     quiet: Quiet = False,
     told: Told = Format.text,
 ) -> None:
     """Say whether the output is what the document gives. Writes nothing but the patch."""
-    from moored.checking import check as run
-    from moored.drift.states import CheckReport
-    from moored.patching import folders_in_patch, not_in_patch, patch_of
-    from moored.report import Checked
-    from moored.report.escapes import line
-
-    checks = []
     chosen = settings_of(
         targets, output, operation, overlay, http, formatter, allow_degraded, testing
     )
-    folders = folders_in_patch([one.output for one in chosen], Path.cwd()) if patch else []
+    folders = _folders(chosen) if patch else []
+    checks = []
     for settings in chosen:
-        started = time.perf_counter()
-        try:
-            with progress(verbose=verbose, quiet=quiet):
-                report = run(settings, full=full)
-        except MooredError as error:
-            report = CheckReport.failed(error.problems)
         fix = f"moored generate {settings.name}" if output is None else _command(settings)
-        checks.append(
-            Checked(
-                report=report,
-                output=settings.shown(settings.output),
-                fix=fix,
-                seconds=time.perf_counter() - started,
-            )
-        )
+        with progress(verbose=verbose, quiet=quiet):
+            checks.append(_checked(settings, fix, full=full))
     if not quiet or any(one.report.exit_code for one in checks):
         _show(checks, told, aside=patch == Path("-"))
     if patch:
-        _save(patch_of(zip(folders, checks, strict=True)), patch)
-        for sentence in not_in_patch(checks):
-            say(line(sentence), err=True)
+        _save(folders, checks, patch)
     raise typer.Exit(max(one.report.exit_code for one in checks))
+
+
+def _folders(chosen: Sequence[ClientSettings]) -> list[str]:
+    from moored.patching import folders_in_patch
+
+    return folders_in_patch([one.output for one in chosen], Path.cwd())
+
+
+def _checked(settings: ClientSettings, fix: str, *, full: bool) -> Checked:
+    from moored.checking import check as run
+    from moored.drift.states import CheckReport
+    from moored.report import Checked
+
+    started = time.perf_counter()
+    try:
+        report = run(settings, full=full)
+    except MooredError as error:
+        report = CheckReport.failed(error.problems)
+    return Checked(
+        report=report,
+        output=settings.shown(settings.output),
+        fix=fix,
+        seconds=time.perf_counter() - started,
+    )
 
 
 def _show(checks: Sequence[Checked], told: Format, *, aside: bool = False) -> None:
@@ -106,13 +115,17 @@ def _show(checks: Sequence[Checked], told: Format, *, aside: bool = False) -> No
         say("".join(f"{line(check.proof)}\n" for check in checks), err=True)
 
 
-def _save(patch: bytes, file: Path) -> None:
-    from moored.patching import write_patch
+def _save(folders: Sequence[str], checks: Sequence[Checked], file: Path) -> None:
+    from moored.patching import not_in_patch, patch_of, write_patch
+    from moored.report.escapes import line
 
+    data = patch_of(zip(folders, checks, strict=True))
     if file == Path("-"):
-        typer.echo(patch, nl=False)
+        typer.echo(data, nl=False)
     else:
-        write_patch(patch, file)
+        write_patch(data, file)
+    for sentence in not_in_patch(checks):
+        say(line(sentence), err=True)
 
 
 def _command(settings: ClientSettings) -> str:
@@ -127,10 +140,7 @@ def verify(
         Path | None, typer.Argument(metavar="DIR", help="A copy of a package.")
     ] = None,
     told: Told = Format.text,
-    emit_script: Annotated[
-        bool,
-        typer.Option("--emit-script", help="Print a script that does this without moored."),
-    ] = False,
+    emit_script: EmitScript = False,
 ) -> None:
     """Say whether a vendored copy is what its manifest says."""
     from moored.drift.verify import script

@@ -8,8 +8,8 @@ from typing import Any
 
 from moored.drift.fast import Inputs
 from moored.emit.digest import input_digest, templates_digest
-from moored.emit.format import tool_versions
 from moored.emit.lock import EPOCH, LOCK, parse
+from moored.emit.tools import tool_versions
 from moored.problems import MooredError
 from moored.project import MODULE_LINES, ClientSettings
 from moored.resources import template_root

@@ -9,8 +9,8 @@ from moored import document as documents
 from moored.degraded import Shortfall
 from moored.document import Document, LeftOut
 from moored.emit.digest import templates_digest
-from moored.emit.format import tool_versions
 from moored.emit.lock import LOCK, Lock, OperationRecord, parse
+from moored.emit.tools import tool_versions
 from moored.inputs import lock_settings
 from moored.problems import MooredError
 from moored.project import ClientSettings

@@ -28,7 +28,8 @@ def page() -> str:
 
 
 def _lines(group: Any, above: str = "") -> Iterator[str]:
-    for key, command in sorted(group.commands.items()):
+    for key in sorted(group.list_commands(None)):
+        command = group.get_command(None, key)
         name = f"{above}{key}"
         if hasattr(command, "commands"):
             yield from _lines(command, f"{name} ")

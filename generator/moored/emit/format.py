@@ -12,18 +12,17 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from moored.cache import NO_CACHE, Cache
 from moored.emit.codes import FORMATTER
+from moored.emit.tools import tool_versions
 from moored.problems import Location, MooredError, Problem, quoted
 
 Engine: TypeAlias = Literal["ruff", "black"]
 
 LINE_LENGTH = 88
-SHAPING_TOOLS = ("black", "datamodel-code-generator", "ruff")
 
 _FOLDER = "package"
 _KIND = "formatted"
@@ -45,11 +44,6 @@ _TOO_LONG = re.compile(
 _JOINED = "--config=lint.isort.split-on-trailing-comma=false"
 _CHECK = ("check", *_ALIKE, _JOINED, "--select=I,F401", "--fix", "--exit-zero")
 _FORMAT = ("format", *_ALIKE)
-
-
-def tool_versions() -> dict[str, str]:
-    """The installed versions of the packages that shape the output; none of them is imported."""
-    return {name: version(name) for name in SHAPING_TOOLS}
 
 
 def format_python(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final, Literal, TypeAlias, get_args
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 from moored.drift.states import CheckReport
 from moored.problems import Problem
-from moored.report import github, gitlab, html, json_report, junit, markdown, sarif, text
 from moored.report.checked import Checked
 
 __all__ = [
@@ -24,27 +24,8 @@ Format: TypeAlias = Literal[
 ]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
-_PROBLEMS: dict[Format, Callable[[Sequence[Problem]], str]] = {
-    "text": text.problems,
-    "json": json_report.problems,
-    "github": github.problems,
-    "gitlab": gitlab.problems,
-    "sarif": sarif.problems,
-    "junit": junit.problems,
-    "markdown": markdown.problems,
-    "html": html.problems,
-}
-
-_CHECKS: dict[Format, Callable[[Sequence[Checked]], str]] = {
-    "text": text.checks,
-    "json": json_report.checks,
-    "github": github.checks,
-    "gitlab": gitlab.checks,
-    "sarif": sarif.checks,
-    "junit": junit.checks,
-    "markdown": markdown.checks,
-    "html": html.checks,
-}
+#: Each form has a module of its own, with `problems` and `checks`; the one that is asked for is loaded.
+_MODULES: Final[dict[Format, str]] = {one: one for one in FORMATS} | {"json": "json_report"}
 
 
 def render_problems(problems: Iterable[Problem], format: Format) -> str:
@@ -52,7 +33,8 @@ def render_problems(problems: Iterable[Problem], format: Format) -> str:
 
     Text of a document cannot leave its place: control characters are escaped in every format.
     """
-    return _PROBLEMS[format](sorted(problems, key=lambda problem: problem.sort_key))
+    in_order = sorted(problems, key=lambda problem: problem.sort_key)
+    return str(_form(format).problems(in_order))
 
 
 def render_check(
@@ -78,4 +60,8 @@ def render_check(
 
 def render_checks(checks: Sequence[Checked], format: Format) -> str:
     """Several check reports as one document, in the order given."""
-    return _CHECKS[format](checks)
+    return str(_form(format).checks(checks))
+
+
+def _form(format: Format) -> Any:
+    return import_module(f"moored.report.{_MODULES[format]}")
