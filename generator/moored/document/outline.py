@@ -134,15 +134,18 @@ class _Reader:
             if shape is None:
                 if key.startswith(OURS):
                     kept[key] = item
-                continue
-            is_scalar = shape.is_scalar
-            read = _scalar(shape, item) if is_scalar else self._field(shape, item)
-            if read is not None:
-                kept[key] = read
-            elif item is None and shape.kind == "any":
-                kept[key] = None
+            elif shape.is_scalar and shape.container == "one":
+                if isinstance(item, _TYPES[shape.kind]):
+                    kept[key] = item
+            else:
+                read = _scalars(shape, item) if shape.is_scalar else self._field(shape, item)
+                if read is not None:
+                    kept[key] = read
+                elif item is None and shape.kind == "any":
+                    kept[key] = None
         if kind == "schema":
-            kept = upgraded(kind, kept) if self.is_old else kept
+            if self.is_old and not _OLD.isdisjoint(kept):
+                kept = upgraded(kind, kept)
             tidy(kept)
         return mapped(kept, self.schemas) if kind == "discriminator" else kept
 
@@ -166,9 +169,7 @@ class _Reader:
         return item if isinstance(item, bool) and kind == "schema" else None
 
 
-def _scalar(shape: Shape, item: Any) -> Any:
-    if shape.container == "one":
-        return item if isinstance(item, _TYPES[shape.kind]) else None
+def _scalars(shape: Shape, item: Any) -> Any:
     if shape.container == "list":
         wanted = _TYPES[shape.kind]
         return [one for one in item if isinstance(one, wanted)] if _is_list(item) else None
@@ -186,6 +187,8 @@ _TYPES: Mapping[str, Any] = {
     "text": str,
     "types": (str, list),
 }
+#: What OpenAPI 3.0 writes otherwise in a schema.
+_OLD = frozenset({"$ref", "example", "exclusiveMaximum", "exclusiveMinimum", "nullable"})
 _PLAIN = re.compile(r"#/components/[A-Za-z]+/[^/]+")
 _ALL_FIELDS: Mapping[str, Mapping[str, Shape]] = {
     name: {key: kind.fields[key] for key in kind.fields.keys() - _LEFT_OUT}

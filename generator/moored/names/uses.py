@@ -17,6 +17,7 @@ from moored.names.groups import group_of
 
 GROUP = "group"
 _KEPT = 8
+_CONTAINERS = frozenset({dict, list})
 _DATA = frozenset({"const", "default", "enum", "example", "examples"})
 
 
@@ -68,15 +69,18 @@ def _references(value: Any) -> Iterator[tuple[str, str]]:
     stack: list[tuple[str, Any]] = [("", value)]
     while stack:
         where, found = stack.pop()
-        if isinstance(found, list):
-            stack.extend((f"{where}/{index}", item) for index, item in enumerate(found))
-        if not isinstance(found, dict):
+        if found.__class__ is list:
+            for index, item in enumerate(found):
+                if item.__class__ in _CONTAINERS:
+                    stack.append((f"{where}/{index}", item))
+            continue
+        if found.__class__ is not dict:
             continue
         target = found.get("$ref")
         if isinstance(target, str) and target.startswith(REF):
             yield where, component(target)
-        stack.extend(
-            (f"{where}/{key}", item)
-            for key, item in found.items()
-            if isinstance(item, dict | list) and (key not in _DATA or where.endswith("/properties"))
-        )
+        for key, item in found.items():
+            if item.__class__ in _CONTAINERS and (
+                key not in _DATA or where.endswith("/properties")
+            ):
+                stack.append((f"{where}/{key}", item))

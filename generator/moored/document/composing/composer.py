@@ -71,6 +71,9 @@ class _Composer:
         self.found: dict[tuple[Place, str, str, str], None] = {}
 
     def change_at(self, kind: str, value: JsonObject, place: Place) -> JsonObject:
+        # Most schemas are none of this; a document has tens of thousands.
+        if kind != "schema" or ("enum" not in value and _COMPOSED.isdisjoint(value)):
+            return value
         self._place = place
         return self.change(kind, value)
 

@@ -24,6 +24,7 @@ _DATA = frozenset({"const", "default", "enum", "example", "examples"})
 #: A component as what a value is, and as what a class extends.
 _VALUE, _CLASS = "value", "class"
 _Place = tuple[str, str]
+_CONTAINERS = frozenset({dict, list})
 _MAPS = frozenset({"properties", "patternProperties", "dependentSchemas", "responses", "headers"})
 
 
@@ -235,21 +236,21 @@ def _spread(masks: dict[_Place, int], edges: Mapping[_Place, list[_Place]]) -> d
 
 def references(value: Any) -> Iterator[str]:
     """The components that a part of a document refers to itself, some of them more than once."""
-    stack: list[tuple[Any, bool]] = [(value, False)]
+    stack: list[tuple[Any, bool]] = [(value, False)] if value.__class__ in _CONTAINERS else []
     while stack:
         item, is_map = stack.pop()
-        if isinstance(item, list):
-            stack.extend((inner, False) for inner in item)
-        elif isinstance(item, dict):
-            reference = None if is_map else item.get("$ref")
-            if isinstance(reference, str) and reference.startswith(REF):
-                yield component(reference)
-            # In a map, `default` is the name of a property or of an answer.
-            stack.extend(
-                (inner, not is_map and key in _MAPS)
-                for key, inner in item.items()
-                if is_map or key not in _DATA
-            )
+        if item.__class__ is list:
+            stack += [(inner, False) for inner in item if inner.__class__ in _CONTAINERS]
+            continue
+        reference = None if is_map else item.get("$ref")
+        if isinstance(reference, str) and reference.startswith(REF):
+            yield component(reference)
+        # In a map, `default` is the name of a property or of an answer.
+        stack += [
+            (inner, not is_map and key in _MAPS)
+            for key, inner in item.items()
+            if inner.__class__ in _CONTAINERS and (is_map or key not in _DATA)
+        ]
 
 
 def schema_pointer(key: str) -> str:
