@@ -12,7 +12,7 @@ BLACK ?= 0.1
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak fuzz hostile lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bench bench-calls bench-suggest first-hour clean
+.PHONY: generate check test soak fuzz hostile kills lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bench bench-calls bench-suggest first-hour clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -33,6 +33,10 @@ soak: .venv/test
 ## Try every row of the tables of hostile documents; `make test` tries every sixth.
 hostile: .venv/test
 	HOSTILE=all $(BIN)/python -m pytest -q -n $(JOBS) tests/hostile
+
+## Kill 50 runs at random moments, and have `moored check` judge what is left; `make test` kills two.
+kills: .venv/test
+	KILLS=50 $(BIN)/python -m pytest -q -s tests/hostile/test_killed_runs.py
 
 ## Change golden documents at random, as often as FUZZ says.
 fuzz: .venv/test

@@ -7,6 +7,7 @@ of moored made this very output from these very inputs.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 from moored.cache import Cache
 from moored.drift.fast import Inputs, fast_check
 from moored.emit.digest import sha256
+from moored.emit.exchange import beside
 from moored.emit.folder import is_link
 from moored.emit.lock import LOCK, NAMES
 from moored.emit.manifest import MANIFEST
@@ -42,14 +44,16 @@ class Kept:
 
 def recall(settings: ClientSettings, cache: Cache) -> Kept | None:
     """What the last generation told, if another one would change nothing; else `None`."""
-    if not (settings.output / MANIFEST).is_file():
+    output = settings.output
+    # What a run that was killed left beside the output goes with the next writing.
+    if not (output / MANIFEST).is_file() or os.path.lexists(beside(output)):
         return None
     now = inputs_now(settings)
     text = cache.get(_KIND, *_key(settings, now))
     kept = _read(text) if text is not None else None
     if kept is None:
         return None
-    fast = fast_check(settings.output, now)
+    fast = fast_check(output, now)
     intact = fast.clean and all(one.state == "ok" for one in fast.files)
     return kept if intact and len(fast.files) + 1 == kept.files else None
 

@@ -1,7 +1,11 @@
-"""A run that is killed at any moment, and two at once: no file is half, and the next run mends all."""
+"""A run that is killed before each of its steps on the disk, and two at once: the old tree or the new one.
+
+Where folders cannot trade places no file is half, and the next run mends all.
+"""
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import sys
@@ -9,7 +13,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from moored.drift.verify import verify
+from moored.emit import transaction
 from moored.emit.manifest import MANIFEST, manifest
 from moored.emit.tree import Tree
 from moored.emit.write import write
@@ -28,11 +35,40 @@ NEW = {
     "api/c.py": "c\n",
     "x/y.py": "y\n",
 }
-_MOMENTS = ("open", "os.mkdir", "os.remove", "os.rename", "os.rmdir")
+_MINE = {"x/notes.txt": "mine"}
+_MOMENTS = (
+    *("ctypes.dlopen", "open", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"),
+    *("os.scandir", "shutil.rmtree"),
+)
 
 
-def test_a_kill_at_every_moment(tmp_path: Path) -> None:
-    for moment in range(1, 500):
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux trades folders")
+def test_a_kill_at_every_moment_leaves_the_old_tree_or_the_new_one(tmp_path: Path) -> None:
+    seen = []
+    for moment in itertools.count(1):
+        out = tmp_path / str(moment) / "out"
+        write(Tree(files=OLD), out)
+        (out / "x").mkdir()
+        (out / "x/notes.txt").write_text("mine")
+        if not _killed(out, moment):
+            break
+        assert verify(out, "out").problems == ()
+        seen.append(_files(out))
+        write(Tree(files=NEW), out)
+        assert _files(out) == _whole(NEW) | _MINE
+        assert os.listdir(out.parent) == ["out"]
+    changes = seen.index(_whole(NEW) | _MINE)
+    assert seen[:changes] == [_whole(OLD) | _MINE] * changes
+    assert seen[changes:] == [_whole(NEW) | _MINE] * (len(seen) - changes)
+    assert changes > 10
+    assert len(seen) - changes > 10
+
+
+def test_a_kill_at_every_moment_of_one_file_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transaction, "exchanged", lambda *_: False)
+    for moment in itertools.count(1):
         out = tmp_path / str(moment) / "out"
         write(Tree(files=OLD), out)
         if not _killed(out, moment):
@@ -44,13 +80,19 @@ def test_a_kill_at_every_moment(tmp_path: Path) -> None:
     assert _files(out) == _whole(NEW)
 
 
-def test_a_first_run_that_is_killed(tmp_path: Path) -> None:
-    for moment in range(1, 25):
+def test_a_first_run_that_is_killed_leaves_no_folder_or_a_whole_one(tmp_path: Path) -> None:
+    seen = []
+    for moment in itertools.count(1):
         out = tmp_path / str(moment) / "out"
         out.parent.mkdir()
-        _killed(out, moment)
+        if not _killed(out, moment):
+            break
+        seen.append(_files(out))
         write(Tree(files=NEW), out)
         assert _files(out) == _whole(NEW)
+        assert os.listdir(out.parent) == ["out"]
+    assert len(seen) > 10
+    assert all(found in ({}, _whole(NEW)) for found in seen)
 
 
 def test_two_at_once_take_turns(tmp_path: Path) -> None:
@@ -69,7 +111,9 @@ def _killed(out: Path, moment: int) -> bool:
 
         def hook(event: str, _: Any) -> None:
             nonlocal count
-            count += event in _MOMENTS
+            if event not in _MOMENTS:
+                return
+            count += 1
             if count == moment:
                 os.kill(os.getpid(), signal.SIGKILL)
 

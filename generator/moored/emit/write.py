@@ -9,7 +9,8 @@ from pathlib import Path
 from moored.emit.exclusive import turn
 from moored.emit.folder import Folder
 from moored.emit.manifest import MANIFEST, manifest
-from moored.emit.transaction import Step, apply
+from moored.emit.step import Step
+from moored.emit.transaction import apply
 from moored.emit.tree import Tree
 from moored.emit.write_plan import WritePlan, plan_write
 
@@ -36,8 +37,9 @@ def write(
 ) -> WriteResult:
     """Make the folder `output` hold what `tree` says, with the manifest of it.
 
-    Every file is written beside its place and renamed; the manifest goes last. If the disk refuses
-    midway, what was there before is put back. Of two runs at once, one waits for the other.
+    The folder changes in one step where the system can do that (`exchange`). Elsewhere every file is
+    written beside its place and renamed, the manifest last. If the disk refuses midway, what was
+    there before is put back. Of two runs at once, one waits for the other.
 
     Args:
         tree: The package; a manifest in it is replaced by its true one.

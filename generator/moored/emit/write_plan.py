@@ -12,7 +12,7 @@ from moored.emit.folder import Folder, Listing, is_link
 from moored.emit.lock import LOCK, NAMES
 from moored.emit.manifest import MANIFEST, owned
 from moored.emit.paths import folders
-from moored.emit.transaction import temporary
+from moored.emit.step import temporary
 from moored.emit.unmerged import is_unmerged
 from moored.problems import Problem, raise_errors
 

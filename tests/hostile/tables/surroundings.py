@@ -157,6 +157,7 @@ _FOLDERS: dict[str, tuple[Callable[[Path], None], Any]] = {
     "the manifest is a link away": (_linked("client/_generated.sha256", "../../outside.txt"), EITHER),
     "the memory is a link away": (_linked("client/names.lock", "../../outside.txt"), EITHER),
     "a temporary file is a link away": (_linked("client/.moored-client.py.tmp", "../../outside.txt"), EITHER),
+    "what a kill left is a link away": (_linked(".moored-client.tmp", "../.."), GENERATES),
     "the document is a link away": (lambda project: _replace_by_link(project / "spec.json"), EITHER),
     "somebody else's files": (_files(precious__py="x = 1\n"), refused("M0820")),
     "the output is a file": (lambda project: (project / "client").write_text("x") and None, refused("M0823")),
