@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.hostile.test_kills import NEW, OLD
 
 from moored import MooredError
 from moored.emit import transaction
 from moored.emit.tree import Tree
 from moored.emit.write import write
-from tests.hostile.test_kills import NEW, OLD
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it counts calls of Linux")
 

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from moored.emit.exchange import beside
 from tests.hostile.documents import OK
 from tests.hostile.row import as_json
+
+from moored.emit.exchange import beside
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux trades folders")
 

@@ -84,6 +84,8 @@ class Watch:
             return self._opened(words[0], words[2])
         if event in _CHANGES:
             places = [words[index] for index in _CHANGES[event]]
+            if event == "os.remove" and not isinstance(places[0], int):
+                places = [os.path.dirname(os.fsdecode(places[0])) or "."]  # a link itself goes
             return next((str(one) for one in places if not self._within(one, self._writable)), None)
         if event == "subprocess.Popen":
             program = Path(os.fsdecode(words[0])).name
