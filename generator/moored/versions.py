@@ -6,7 +6,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from moored import document as documents
@@ -223,7 +223,8 @@ def _settings(folder: Path, lock: Lock) -> ClientSettings:
         clients = ()
     for client in clients:
         if client.output.resolve() == wanted:
-            return client
+            # The project was found from the folder; paths are shown as they are typed here.
+            return replace(client, root=Path.cwd())
     inputs = ", ".join(quoted(name) for name in sorted(lock.inputs))
     problem = Problem(
         code=INPUT_MISSING,

@@ -71,7 +71,8 @@ class Reader:
         )
         told = f"{where}: $ {command}\n{done.stdout}{done.stderr}"
         assert done.returncode == expected, told
-        assert not shown.strip() or alike(shown, done.stdout), told
+        both = done.stderr + done.stdout
+        assert not shown.strip() or alike(shown, done.stdout) or alike(shown, both), told
 
 
 def alike(shown: str, printed: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import shlex
 import subprocess
 import tomllib
 from collections import Counter
@@ -23,7 +24,7 @@ overlays = ["specs/zuora-billing/overlay.yaml"]
 output = "generated/zuora_billing"
 testing = true
 """
-# Pages that are followed block by block, with what lies in the reader's folder.
+# Pages that are followed block by block, with what lies in the reader's folder: of the repository, or made by a script.
 FOLLOWED: Final[Mapping[str, Sequence[str]]] = {
     "docs/tutorial.md": ["specs"],
     "docs/ci.md": ["specs", "generated", "settings"],
@@ -34,6 +35,11 @@ FOLLOWED: Final[Mapping[str, Sequence[str]]] = {
     "docs/from-openapi-python-client.md": ["generated"],
     "docs/from-openapi-generator.md": ["generated"],
     "docs/from-stainless.md": [],
+    "docs/check.md": ["sandbox"],
+    "docs/diff.md": ["sandbox"],
+    "docs/update.md": ["sandbox"],
+    "docs/names.md": ["sandbox"],
+    "docs/suggest.md": ["sandbox"],
 }
 # Pages that a test of their own runs, whole.
 ELSEWHERE: Final = {
@@ -101,11 +107,14 @@ def test_a_reader_follows_the_page(page: str, tmp_path: Path) -> None:
     folder = tmp_path / "work"
     folder.mkdir()
     reader = Reader(folder, tmp_path / "bin")
-    reader.has(*(name for name in FOLLOWED[page] if name != "settings"))
+    reader.has(*(name for name in FOLLOWED[page] if name not in ("settings", "sandbox")))
     if "settings" in FOLLOWED[page]:
         (folder / "pyproject.toml").write_text(SETTINGS)
     if page != "docs/tutorial.md":
         subprocess.run(["git", "init", "--quiet"], cwd=folder, check=True)
+    if "sandbox" in FOLLOWED[page]:
+        script = Path(__file__).parent / "sandboxes" / f"{Path(page).stem}.sh"
+        reader.type(f"bash -e {shlex.quote(str(script))}", "", page)
 
     for block in blocks(ROOT / page):
         if block.first not in listed(page):
