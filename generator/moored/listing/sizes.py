@@ -16,8 +16,11 @@ _DATA = frozenset({"const", "default", "enum", "example", "examples"})
 _MAPS = frozenset(
     {"properties", "patternProperties", "responses", "headers", "definitions", "$defs"}
 )
-#: Lines of Python: the runtime, an operation, a class, a field. Fitted to clients of the corpus.
-_RUNTIME, _OPERATION, _CLASS, _FIELD = 2_200, 44, 9, 3.7
+#: Lines of Python: the runtime, an operation, a class, a field, a line of descriptions. Fitted to 17
+#: clients of 13 public documents, without a fake: off by 9 % on average, by 16 % at most.
+_RUNTIME, _OPERATION, _CLASS, _FIELD, _TEXT = 1_800, 46, 6, 2.2, 1.0
+#: Columns of a docstring's line, of those that prose fills.
+_COLUMNS = 76
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +40,12 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What a part of the document refers to, and how many objects and fields stand in it."""
+    """What a part of the document refers to; objects, fields and lines of description in it."""
 
     to: frozenset[str]
-    objects: int
-    fields: int
+    objects: int = 0
+    fields: int = 0
+    text: int = 0
 
 
 class Sizes:
@@ -79,7 +83,8 @@ class Sizes:
         parts = [self._part(node) for node in (*nodes, *(f"#{one}" for one in operations))]
         classes = _CLASS * sum(part.objects for part in parts)
         fields = _FIELD * sum(part.fields for part in parts)
-        lines = _RUNTIME + _OPERATION * len(operations) + classes + fields
+        text = _TEXT * sum(part.text for part in parts)
+        lines = _RUNTIME + _OPERATION * len(operations) + classes + fields + text
         return Size(
             operations=len(operations), schemas=len(reached), lines=round(lines / 100) * 100
         )
@@ -158,7 +163,7 @@ class Sizes:
             # What has a discriminator brings along all that extends it.
             plain = node[1:]
             heirs = (self._target(self._base + pointers.join(key)) for key in self._heirs[plain])
-            return _Part(frozenset((plain, *heirs)), 0, 0)
+            return _Part(frozenset((plain, *heirs)))
         if not node.startswith("#"):
             return _NOTHING
         pointer = node[1:]
@@ -179,7 +184,7 @@ class Sizes:
 
     def _scanned(self, values: list[Any]) -> _Part:
         found: set[str] = set()
-        objects = fields = 0
+        objects = fields = text = 0
         stack: list[tuple[Any, bool, bool]] = [(value, False, False) for value in values]
         while stack:
             value, is_map, is_base = stack.pop()
@@ -192,12 +197,13 @@ class Sizes:
                 own = value.get("properties")
                 objects += isinstance(own, dict)
                 fields += len(own) if isinstance(own, dict) else 0
+                text += _lines(value.get("description"))
             stack += [
                 (one, not is_map and key in _MAPS, not is_map and key == "allOf")
                 for key, one in value.items()
                 if is_map or key not in _DATA
             ]
-        return _Part(frozenset(found), objects, fields)
+        return _Part(frozenset(found), objects, fields, text)
 
     def _references(self, value: Mapping[str, Any], is_base: bool) -> Iterator[str]:
         """What an object refers to itself: by `$ref`, and by the mapping of its discriminator."""
@@ -215,4 +221,11 @@ class Sizes:
         return f"#{pointers.from_fragment(reference)}" if reference[:1] == "#" else reference
 
 
-_NOTHING = _Part(frozenset(), 0, 0)
+_NOTHING = _Part(frozenset())
+
+
+def _lines(description: Any) -> int:
+    """About how many lines of a docstring it fills."""
+    if not isinstance(description, str):
+        return 0
+    return sum(-(-len(line) // _COLUMNS) for line in description.splitlines())
