@@ -16,6 +16,7 @@ from moored.cli_options import (
     Http,
     Operations,
     Output,
+    OutputFile,
     Overlays,
     Quiet,
     Targets,
@@ -25,6 +26,7 @@ from moored.cli_options import (
     settings_of,
 )
 from moored.cli_progress import progress
+from moored.cli_say import to_file
 from moored.cli_terminal import DIFFERENCE, say
 from moored.problems import MooredError
 from moored.project import ClientSettings
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 
 
 Full = Annotated[bool, typer.Option("--full", help="Generate anew even if all digests match.")]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="What is only noted is drift too, such as line ends.")
+]
 Patch = Annotated[
     Path | None,
     typer.Option(
@@ -55,7 +60,9 @@ def check(
     allow_degraded: AllowDegraded = False,
     testing: Testing = False,
     full: Full = False,
+    strict: Strict = False,
     patch: Patch = None,
+    output_file: OutputFile = None,
     verbose: Verbose = False,
     quiet: Quiet = False,
     told: Told = Format.text,
@@ -69,9 +76,9 @@ def check(
     for settings in chosen:
         fix = f"moored generate {settings.name}" if output is None else _command(settings)
         with progress(verbose=verbose, quiet=quiet):
-            checks.append(_checked(settings, fix, full=full))
+            checks.append(_checked(settings, fix, full=full, strict=strict))
     if not quiet or any(one.report.exit_code for one in checks):
-        _show(checks, told, aside=patch == Path("-"))
+        _show(checks, told, file=output_file, aside=patch == Path("-"))
     if patch:
         _save(folders, checks, patch)
     raise typer.Exit(max(one.report.exit_code for one in checks))
@@ -83,9 +90,9 @@ def _folders(chosen: Sequence[ClientSettings]) -> list[str]:
     return folders_in_patch([one.output for one in chosen], Path.cwd())
 
 
-def _checked(settings: ClientSettings, fix: str, *, full: bool) -> Checked:
+def _checked(settings: ClientSettings, fix: str, *, full: bool, strict: bool) -> Checked:
     from moored.checking import check as run
-    from moored.drift.states import CheckReport
+    from moored.drift.states import CheckReport, strictly
     from moored.report import Checked
 
     started = time.perf_counter()
@@ -94,36 +101,40 @@ def _checked(settings: ClientSettings, fix: str, *, full: bool) -> Checked:
     except MooredError as error:
         report = CheckReport.failed(error.problems)
     return Checked(
-        report=report,
+        report=strictly(report) if strict else report,
         output=settings.shown(settings.output),
         fix=fix,
         seconds=time.perf_counter() - started,
     )
 
 
-def _show(checks: Sequence[Checked], told: Format, *, aside: bool = False) -> None:
-    """Tell what was found; in a form for programs, people get the proof beside it."""
+def _show(
+    checks: Sequence[Checked], told: Format, *, file: Path | None = None, aside: bool = False
+) -> None:
+    """Tell what was found; in a form for programs, and in a file, people get the proof beside it."""
     from moored.report import render_checks
     from moored.report.escapes import line
 
     text = render_checks(checks, told.value)
-    if told is Format.text:
+    if file is not None:
+        to_file(text, file)
+    elif told is Format.text:
         say(text, err=aside, keep=DIFFERENCE)
     else:
         typer.echo(text, nl=False, err=aside)
-    if told not in (Format.text, Format.markdown):
+    if file is not None or told not in (Format.text, Format.markdown):
         say("".join(f"{line(check.proof)}\n" for check in checks), err=True)
 
 
 def _save(folders: Sequence[str], checks: Sequence[Checked], file: Path) -> None:
-    from moored.patching import not_in_patch, patch_of, write_patch
+    from moored.patching import not_in_patch, patch_of, write_aside
     from moored.report.escapes import line
 
     data = patch_of(zip(folders, checks, strict=True))
     if file == Path("-"):
         typer.echo(data, nl=False)
     else:
-        write_patch(data, file)
+        write_aside(data, file)
     for sentence in not_in_patch(checks):
         say(line(sentence), err=True)
 
@@ -140,6 +151,7 @@ def verify(
         Path | None, typer.Argument(metavar="DIR", help="A copy of a package.")
     ] = None,
     told: Told = Format.text,
+    output_file: OutputFile = None,
     emit_script: EmitScript = False,
 ) -> None:
     """Say whether a vendored copy is what its manifest says."""
@@ -155,5 +167,6 @@ def verify(
     started = time.perf_counter()
     report = run(directory, str(directory))
     seconds = time.perf_counter() - started
-    _show([Checked(report=report, output=str(directory), fix="", seconds=seconds)], told)
+    checked = Checked(report=report, output=str(directory), fix="", seconds=seconds)
+    _show([checked], told, file=output_file)
     raise typer.Exit(report.exit_code)

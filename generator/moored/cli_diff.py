@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import gc
 import time
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from moored.cli_options import Everything, OutputFile, Release, Selectors
 from moored.cli_progress import progress
+from moored.cli_say import to_file
 from moored.cli_terminal import say
+
+if TYPE_CHECKING:
+    from moored.drift.api.report import DiffReport
 
 
 class DiffFormat(StrEnum):
@@ -36,79 +42,96 @@ class FailOn(StrEnum):
     none = "none"
 
 
-_Operations = Annotated[
-    list[str] | None,
-    typer.Option("--operation", metavar="S", help="operationId, tag:NAME, 'METHOD /path'; globs."),
+Old = Annotated[
+    str, typer.Argument(metavar="OLD", help="A document, REVISION:PATH, or a client's folder.")
 ]
-_Overlays = Annotated[
+New = Annotated[str, typer.Argument(metavar="NEW", help="The same, as it is now.")]
+BothOverlays = Annotated[
     list[Path] | None,
     typer.Option("--overlay", metavar="FILE", help="An OpenAPI Overlay, for both documents."),
 ]
+UsedBy = Annotated[
+    Path | None,
+    typer.Option("--used-by", metavar="SRC", help="Only what this Python source uses."),
+]
+Accepted = Annotated[
+    Path | None,
+    typer.Option("--accepted", metavar="FILE", help="Changes that are not told (TOML)."),
+]
+Accept = Annotated[
+    list[str] | None,
+    typer.Option("--accept", metavar="ID", help="Add a change to the file of --accepted."),
+]
+Reason = Annotated[str, typer.Option("--reason", help="With --accept: why.")]
+Expires = Annotated[
+    str, typer.Option("--expires", metavar="DAY", help="With --accept: until 2027-03-31.")
+]
+Least = Annotated[
+    FailOn, typer.Option("--fail-on", help="The least class of change that exits with 1.")
+]
+HowTold = Annotated[DiffFormat, typer.Option("--format", help="How it is told.")]
 
 
 def diff(
-    old: Annotated[
-        str, typer.Argument(metavar="OLD", help="A document, REVISION:PATH, or a client's folder.")
-    ],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The same, as it is now.")],
-    operation: _Operations = None,
-    overlay: _Overlays = None,
-    used_by: Annotated[
-        Path | None,
-        typer.Option("--used-by", metavar="SRC", help="Only what this Python source uses."),
-    ] = None,
-    accepted: Annotated[
-        Path | None,
-        typer.Option("--accepted", metavar="FILE", help="Changes that are not told (TOML)."),
-    ] = None,
-    accept: Annotated[
-        list[str] | None,
-        typer.Option("--accept", metavar="ID", help="Add a change to the file of --accepted."),
-    ] = None,
-    reason: Annotated[str, typer.Option("--reason", help="With --accept: why.")] = "",
-    expires: Annotated[
-        str, typer.Option("--expires", metavar="DAY", help="With --accept: until 2027-03-31.")
-    ] = "",
-    fail_on: Annotated[
-        FailOn, typer.Option("--fail-on", help="The least class of change that exits with 1.")
-    ] = FailOn.any,
-    release: Annotated[
-        str, typer.Option("--release", metavar="V", help="Your version now, to name the next one.")
-    ] = "",
-    everything: Annotated[
-        bool, typer.Option("--all", help="List what changes no line of the client too.")
-    ] = False,
-    told: Annotated[DiffFormat, typer.Option("--format", help="How it is told.")] = DiffFormat.text,
+    old: Old,
+    new: New,
+    operation: Selectors = None,
+    overlay: BothOverlays = None,
+    used_by: UsedBy = None,
+    accepted: Accepted = None,
+    accept: Accept = None,
+    reason: Reason = "",
+    expires: Expires = "",
+    fail_on: Least = FailOn.any,
+    release: Release = "",
+    everything: Everything = False,
+    told: HowTold = DiffFormat.text,
+    output_file: OutputFile = None,
 ) -> None:
     """Say what a new document does to the callers of a client."""
-    from moored.comparing import diff as run
-    from moored.drift.api.accepted import append, read_accepted
+    from moored.drift.api.accepted import append
     from moored.report.changes import render_diff
 
     if accept and (accepted is None or not reason.strip()):
         raise typer.BadParameter("--accept goes with --accepted FILE and --reason")
+    report = _compared(old, new, operation or (), overlay or (), used_by, accepted)
+    if accept and accepted is not None:
+        for finding in append(accepted, report.findings, accept, reason, expires):
+            typer.echo(f"accepted {finding.fingerprint} {finding.rule} {finding.subject}")
+        return
+    text = render_diff(report, told.value, release=release, everything=everything)
+    if output_file is not None:
+        to_file(text, output_file)
+    elif told is DiffFormat.text:
+        say(text)
+    else:
+        typer.echo(text, nl=False)
+    raise typer.Exit(int(report.fails(fail_on.value)))
+
+
+def _compared(
+    old: str,
+    new: str,
+    operations: Sequence[str],
+    overlays: Sequence[Path],
+    used_by: Path | None,
+    accepted: Path | None,
+) -> DiffReport:
+    from moored.comparing import diff as run
+    from moored.drift.api.accepted import read_accepted
+
     # A comparison makes many small values and few cycles.
     gc.disable()
     try:
         with progress():
-            report = run(
+            return run(
                 old,
                 new,
-                operations=operation or (),
-                overlays=overlay or (),
+                operations=operations,
+                overlays=overlays,
                 used_by=used_by,
                 accepted=read_accepted(accepted) if accepted else None,
                 today=time.strftime("%Y-%m-%d"),
             )
     finally:
         gc.enable()
-    if accept and accepted is not None:
-        for finding in append(accepted, report.findings, accept, reason, expires):
-            typer.echo(f"accepted {finding.fingerprint} {finding.rule} {finding.subject}")
-        return
-    text = render_diff(report, told.value, release=release, everything=everything)
-    if told is DiffFormat.text:
-        say(text)
-    else:
-        typer.echo(text, nl=False)
-    raise typer.Exit(int(report.fails(fail_on.value)))

@@ -16,6 +16,7 @@ from moored.cli_options import (
     Operations,
     Output,
     Overlays,
+    OverwriteEdited,
     Quiet,
     Targets,
     Testing,
@@ -43,9 +44,7 @@ def generate(
     formatter: Formatter = "ruff",
     allow_degraded: AllowDegraded = False,
     testing: Testing = False,
-    overwrite_edited: Annotated[
-        bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
-    ] = False,
+    overwrite_edited: OverwriteEdited = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
     no_cache: Annotated[

@@ -78,6 +78,19 @@ Verbose = Annotated[
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Nothing but problems and what was asked for.")
 ]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option("--output-file", metavar="FILE", help="Where the report goes, if not printed."),
+]
+Release = Annotated[
+    str, typer.Option("--release", metavar="V", help="Your version now, to name the next one.")
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help="List what changes no line of the client too.")
+]
+OverwriteEdited = Annotated[
+    bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
+]
 Testing = Annotated[
     bool, typer.Option("--testing", help="With SPEC: add a fake of the API, for tests.")
 ]

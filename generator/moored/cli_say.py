@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import typer
 
@@ -34,6 +35,17 @@ def tell(problems: Iterable[Problem], told: Format) -> None:
         say(text, err=True)
     else:
         typer.echo(text, nl=False)
+
+
+def to_file(text: str, file: Path) -> None:
+    """Write a report as it is, whatever the terminal.
+
+    Raises:
+        MooredError: The disk refuses (M0824).
+    """
+    from moored.patching import write_aside
+
+    write_aside(text.encode("utf-8", "surrogateescape"), file)
 
 
 def asked_format(words: list[str]) -> Format:

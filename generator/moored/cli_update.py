@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from moored.cli_complete import clients
+from moored.cli_options import Everything, OverwriteEdited, Release
 from moored.cli_progress import progress
 from moored.cli_terminal import say
 from moored.project import find_project
@@ -26,55 +27,48 @@ class UpdateFormat(StrEnum):
     markdown = "markdown"
 
 
+Clients = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="CLIENT", help="Clients of the project.", autocompletion=clients),
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Only say whether the vendor has moved: exit 0, 1, 2.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Do all but write: show what would change.")
+]
+From = Annotated[
+    Path | None,
+    typer.Option("--from", metavar="FILE", help="The new document; nothing is fetched."),
+]
+Changelog = Annotated[
+    Path | None,
+    typer.Option("--changelog", metavar="FILE", help="Put the block into this changelog."),
+]
+PullRequest = Annotated[
+    Path | None,
+    typer.Option("--pull-request", metavar="FILE", help="Write the text of a pull request."),
+]
+HowTold = Annotated[UpdateFormat, typer.Option("--format", help="How it is told.")]
+
+
 def update(
-    clients: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="CLIENT", help="Clients of the project.", autocompletion=clients),
-    ] = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="Only say whether the vendor has moved: exit 0, 1, 2.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Do all but write: show what would change.")
-    ] = False,
-    from_: Annotated[
-        Path | None,
-        typer.Option("--from", metavar="FILE", help="The new document; nothing is fetched."),
-    ] = None,
-    changelog: Annotated[
-        Path | None,
-        typer.Option("--changelog", metavar="FILE", help="Put the block into this changelog."),
-    ] = None,
-    pull_request: Annotated[
-        Path | None,
-        typer.Option("--pull-request", metavar="FILE", help="Write the text of a pull request."),
-    ] = None,
-    release: Annotated[
-        str, typer.Option("--release", metavar="V", help="Your version now, to name the next one.")
-    ] = "",
-    everything: Annotated[
-        bool,
-        typer.Option("--all", help="List what changes no line of the client too."),
-    ] = False,
-    overwrite_edited: Annotated[
-        bool, typer.Option("--overwrite-edited", help="Write over files that were edited by hand.")
-    ] = False,
-    told: Annotated[
-        UpdateFormat, typer.Option("--format", help="How it is told.")
-    ] = UpdateFormat.text,
+    clients: Clients = None,
+    check: Check = False,
+    dry_run: DryRun = False,
+    from_: From = None,
+    changelog: Changelog = None,
+    pull_request: PullRequest = None,
+    release: Release = "",
+    everything: Everything = False,
+    overwrite_edited: OverwriteEdited = False,
+    told: HowTold = UpdateFormat.text,
 ) -> None:
     """Fetch the document, tell what changes, and generate anew."""
-    from moored.updating import Seen, arrive, given, targets
-
     if check and (dry_run or changelog or pull_request):
         raise typer.BadParameter("--check writes nothing, and goes with CLIENT and --from alone")
     with progress():
-        seen = [
-            Seen.of(target, given(from_, str(from_)) if from_ is not None else arrive(target))
-            for target in targets(
-                find_project(Path.cwd()), clients or (), from_file=from_ is not None
-            )
-        ]
+        seen = _seen(clients or (), from_)
     if check:
         _tell_movements(seen, told)
         raise typer.Exit(int(any(one.movement == "moved" for one in seen)))
@@ -88,6 +82,16 @@ def update(
         _tell(updates, done, block if changelog is None else "", dry_run)
     else:
         _tell_form(seen, updates, done, block, release, told)
+
+
+def _seen(names: Sequence[str], file: Path | None) -> list[Seen]:
+    """What the vendors have now, by what they are asked or by a file that somebody brings."""
+    from moored.updating import Seen, arrive, given, targets
+
+    return [
+        Seen.of(target, given(file, str(file)) if file is not None else arrive(target))
+        for target in targets(find_project(Path.cwd()), names, from_file=file is not None)
+    ]
 
 
 def _tell_movements(seen: Sequence[Seen], told: UpdateFormat) -> None:

@@ -59,7 +59,7 @@ def compare_versions(
         Declared(old=before.declared, new=after.declared),
         before.earlier,
     )
-    findings = (*_made(before, after), *found.findings)
+    findings = (*found.findings, *_made(before, after))
     open_, expired = _not_accepted(findings, accepted or {}, today)
     met = uses(open_, used_by) if used_by is not None else None
     told = [one for one in open_ if met is None or one.fingerprint in met]

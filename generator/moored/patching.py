@@ -51,8 +51,8 @@ def not_in_patch(checks: Iterable[Checked]) -> Iterator[str]:
             yield f"not in the patch: {check.shown(finding)}: {finding.state}"
 
 
-def write_patch(data: bytes, file: Path) -> None:
-    """Write the patch, also an empty one, so that none of an earlier check is left.
+def write_aside(data: bytes, file: Path) -> None:
+    """Write a patch or a report, also an empty one, so that none of an earlier run is left.
 
     Raises:
         MooredError: The disk refuses (M0824).

@@ -219,3 +219,12 @@ def test_a_copy_that_no_project_knows(moored: Moored, tmp_path: Path) -> None:
 
     assert moored("diff", "generated/zb", "specs/zuora-billing/openapi.yaml") == 2
     assert "no project says where this client was generated from" in moored.out
+
+
+def test_the_report_goes_to_a_file(shop: Moored) -> None:
+    assert shop("diff", "old.yaml", "new.yaml", "--format", "json") == 1
+    printed = shop.stdout
+    assert shop("diff", "old.yaml", "new.yaml", "--format=json", "--output-file=a.json") == 1
+    assert (shop.out, shop.path("a.json").read_text("utf-8")) == ("", printed)
+    assert shop("diff", "old.yaml", "new.yaml", "--output-file", "no/folder.txt") == 2
+    assert "no/folder.txt: error M0824: " in shop.out

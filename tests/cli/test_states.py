@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from moored.drift.states import MEANING
+from moored.drift.states import MEANING, CauseKind
 from moored.emit.lock import EPOCH
 from moored.report import FORMATS
 
@@ -60,7 +61,10 @@ def in_lock(old: str, new: str) -> Change:
     """The lock as if it had been generated so, with its line of the manifest."""
 
     def change(moored: Moored) -> None:
-        edit(f"{OUT}/moored.lock", old, new)(moored)
+        path = moored.path(f"{OUT}/moored.lock")
+        text, count = re.subn(old, new, path.read_text())
+        assert count
+        path.write_text(text)
         digest = sha256(moored.path(f"{OUT}/moored.lock").read_bytes()).hexdigest()
         manifest = moored.path(f"{OUT}/_generated.sha256")
         line = re.compile(r"(?m)^.{64}(?=  moored\.lock$)")
@@ -155,6 +159,12 @@ ROWS = {
     "other tools, the same bytes": Row(
         change=in_lock('"ruff": "', '"ruff": "9'), states={}, cause=("tools",), code=0
     ),
+    "other templates, the same bytes": Row(
+        change=in_lock('"templates": "[0-9a-f]{8}', '"templates": "01234567'),
+        states={},
+        cause=("templates",),
+        code=0,
+    ),
     "a line of the manifest": Row(
         change=both(EDITED, edit(f"{OUT}/_generated.sha256", "  py.typed", "  py.typing")),
         states={"_generated.sha256": "stale", "models.py": "edited"},
@@ -187,6 +197,25 @@ def test_every_state_has_a_row() -> None:
         "ok",
         *(state for row in ROWS.values() for state in row.states.values()),
     }
+
+
+def test_every_cause_has_a_row() -> None:
+    # The fast path trusts the lock; and there was no epoch before the first.
+    elsewhere = {"lock", "epoch"}
+    assert set(get_args(CauseKind)) - elsewhere == {
+        cause for row in ROWS.values() for cause in row.cause
+    }
+
+
+def test_a_lock_that_says_something_else_is_found_in_full(pets: Moored) -> None:
+    in_lock('"outcome": "generated"', '"outcome": "refused"')(pets)
+
+    assert pets("check") == 0
+    assert pets("check", "--full", "--format", "json") == 1
+
+    (check,) = json.loads(pets.stdout)["checks"]
+    assert [cause["kind"] for cause in check["causes"]] == ["lock"]
+    assert {one["path"]: one["state"] for one in check["files"]} == LOCKS
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -242,6 +271,30 @@ def test_the_command_that_is_told_mends_it(pets: Moored, name: str) -> None:
     assert pets(*told[1].split()) == 0, pets.out
 
     assert pets("check", "--full") == 0
+
+
+@pytest.mark.parametrize("name", ["eol", "the form of the document"])
+def test_what_is_only_noted_is_drift_to_who_wants_it(pets: Moored, name: str) -> None:
+    ROWS[name].change(pets)
+
+    assert pets("check") == 0
+    assert pets("check", "--strict", "--format", "junit", "--output-file", "report.xml") == 1
+    assert (pets.stdout, "drift: " in pets.out) == ("", True)
+    suites = ElementTree.parse(pets.path("report.xml"))
+    assert len(suites.findall(".//failure")) == 1
+
+    assert pets("generate") == 0
+    assert pets("check", "--strict") == 0
+
+
+def test_an_older_epoch_is_generated_anew(pets: Moored, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("moored.inputs.EPOCH", EPOCH + 1)
+
+    assert pets("check", "--format", "json") == 3
+
+    (check,) = json.loads(pets.stdout)["checks"]
+    assert [cause["kind"] for cause in check["causes"]] == ["epoch"]
+    assert check["fix"] == "moored generate pets"
 
 
 def test_a_newer_moored_is_asked_for_and_no_command_that_takes_the_output_back(

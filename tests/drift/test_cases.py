@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import importlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
-from moored.comparing import diff
+from moored.comparing import compare_versions, diff
 from moored.drift.rules import RULES
 from moored.report.changes import render_diff
+from moored.versions import read_versions
 
-from .case import NAMES, PACKAGE, Case
+from .case import CASES, NAMES, PACKAGE, Case
 from .conftest import Proofs
 from .server import serving
 
@@ -28,6 +30,25 @@ def _levels(rule: str) -> list[str]:
     if row.request == row.response:
         return [rule]
     return [f"{rule}-request", f"{rule}-response"]
+
+
+def test_what_no_document_shows() -> None:
+    """Another epoch or another library is told, and no line of a caller depends on it."""
+    old, new = read_versions(*(str(CASES / "op-added" / f"{one}.yaml") for one in ("old", "new")))
+    report = compare_versions(
+        replace(old, made=(1, "httpx")), replace(new, made=(2, "httpx2")), today=""
+    )
+
+    assert (report.findings[-1].rule, report.findings[-1].level) == ("runtime-changed", "none")
+    assert report.findings[-1].new == "epoch 2, httpx2"
+
+
+def test_what_no_rule_knows_is_told_as_bad() -> None:
+    old, new = read_versions(*[str(CASES / "op-added" / "old.yaml")] * 2)
+    new.document.root["unheard"] = 1
+    report = compare_versions(old, new, today="")
+
+    assert [(one.rule, one.level) for one in report.findings] == [("other-change", "wire")]
 
 
 def test_every_rule_has_a_case() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 from moored.emit.codes import NOTHING
@@ -136,6 +136,7 @@ class CheckReport:
         problems: Why the check could not be made.
         exit_code: 0 clean, 1 drift, 2 could not check, 3 made by an incompatible version.
         proof: What was compared.
+        is_strict: Whether what is only noted counts as drift.
     """
 
     files: tuple[FileFinding, ...] = ()
@@ -144,6 +145,7 @@ class CheckReport:
     problems: tuple[Problem, ...] = ()
     exit_code: int
     proof: Proof
+    is_strict: bool = False
 
     @classmethod
     def failed(cls, problems: Iterable[Problem], how: How = "full") -> CheckReport:
@@ -155,6 +157,12 @@ class CheckReport:
     def findings(self) -> tuple[FileFinding, ...]:
         """The files that are not simply right."""
         return tuple(finding for finding in self.files if finding.state != "ok")
+
+
+def strictly(report: CheckReport) -> CheckReport:
+    """The report of a check that takes what is only noted for drift."""
+    noted = report.exit_code == 0 and report.notes
+    return replace(report, is_strict=True, exit_code=1 if noted else report.exit_code)
 
 
 def verdict(files: Iterable[FileFinding]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from moored.drift.states import COPY_MEANING, MEANING, CheckReport, FileFinding, State
+from moored.drift.states import COPY_MEANING, MEANING, CheckReport, FileFinding
 from moored.emit.lock import LOCK, NAMES
 from moored.problems import counted
 
@@ -40,8 +40,11 @@ class Checked:
         """Why there is drift, a sentence each; nothing where there is none."""
         if self.report.exit_code == 0:
             return ()
-        causes = [cause for cause in self.report.causes if cause.kind != "document-form"]
-        return tuple(f"{cause.kind}: {cause.detail}" for cause in causes)
+        return tuple(
+            f"{cause.kind}: {cause.detail}"
+            for cause in self.report.causes
+            if cause.kind != "document-form" or self.report.is_strict
+        )
 
     @property
     def mend(self) -> str:
@@ -58,7 +61,13 @@ class Checked:
     @property
     def wrong(self) -> tuple[FileFinding, ...]:
         """The files that fail the check."""
-        return tuple(file for file in self.report.files if severity(file.state) == "error")
+        return tuple(file for file in self.report.files if self.severity(file) == "error")
+
+    def severity(self, finding: FileFinding) -> str:
+        """How bad a file's state is: `error` fails the check, `note` does not, `none` is right."""
+        if finding.state == "ok":
+            return "none"
+        return "note" if finding.state == "eol" and not self.report.is_strict else "error"
 
     @property
     def _is_ahead(self) -> bool:
@@ -72,7 +81,7 @@ class Checked:
         if report.exit_code == 3 or report.problems:
             return f"{where}{self.result}"
         files = counted(proof.files, "file")
-        facts = [f"{len(self.wrong)} of {files}" if report.exit_code else files]
+        facts = [f"{len(self.wrong)} of {files}" if self.wrong else files]
         if proof.how != "verify":
             facts.append(counted(proof.inputs, "input"))
         facts.append(proof.how)
@@ -96,10 +105,3 @@ class Checked:
     def shown(self, finding: FileFinding) -> str:
         """A file's path as the user would type it."""
         return f"{self.output}/{finding.path}" if self.output else finding.path
-
-
-def severity(state: State) -> str:
-    """How bad a file's state is: `error` fails the check, `note` does not, `none` is right."""
-    if state == "ok":
-        return "none"
-    return "note" if state == "eol" else "error"

@@ -9,7 +9,7 @@ from html import escape
 from moored.drift.states import FileFinding
 from moored.problems import Problem
 from moored.report import escapes
-from moored.report.checked import Checked, severity
+from moored.report.checked import Checked
 from moored.report.text import problem_line, sentence
 
 
@@ -45,12 +45,14 @@ def _check(check: Checked) -> list[_Case]:
     cases += [_file(check, finding) for finding in check.report.files]
     if check.report.exit_code == 3:
         cases.append(_Case(name="version", failure="; ".join(check.reasons)))
+    if check.report.exit_code == 1 and not check.wrong:
+        cases.append(_Case(name="inputs", failure="; ".join(check.reasons)))
     return cases
 
 
 def _file(check: Checked, finding: FileFinding) -> _Case:
     said = f"{finding.state}: {check.meaning(finding)}"
-    if severity(finding.state) == "error":
+    if check.severity(finding) == "error":
         return _Case(name=finding.path, failure=said, said=finding.diff)
     return _Case(name=finding.path, said="" if finding.state == "ok" else said)
 

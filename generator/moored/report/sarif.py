@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from moored.problems import Problem
 from moored.report import escapes
-from moored.report.checked import Checked, severity
+from moored.report.checked import Checked
 from moored.report.text import sentence
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -57,7 +57,7 @@ def _check(check: Checked) -> Iterator[dict[str, Any]]:
     for finding in report.findings:
         text = f"{finding.path}: {check.meaning(finding)}"
         rule = finding.state.replace("+", "-")
-        yield _result(rule, severity(finding.state), text, check.shown(finding))
+        yield _result(rule, check.severity(finding), text, check.shown(finding))
 
 
 def _result(

@@ -13,7 +13,7 @@ import pytest
 from moored.drift.output import Inputs, compare, fast_check
 from moored.drift.states import CheckReport
 from moored.emit.digest import sha256
-from moored.emit.lock import LOCK, MANIFEST, NAMES, Lock, OperationRecord, dump, manifest
+from moored.emit.lock import LOCK, MANIFEST, NAMES, Lock, OperationRecord, Outcome, dump, manifest
 from moored.emit.tree import Tree
 from moored.emit.write import write
 
@@ -26,8 +26,16 @@ FILES = {
 }
 
 
-def record(meaning: str = D) -> OperationRecord:
-    return OperationRecord(operation_id="x", outcome="generated", meaning=meaning)
+def record(
+    meaning: str = D, outcome: Outcome = "generated", notes: tuple[str, ...] = ()
+) -> OperationRecord:
+    return OperationRecord(operation_id="x", outcome=outcome, meaning=meaning, notes=notes)
+
+
+def noted(outcome: Outcome, said: str, document: str) -> Lock:
+    """The lock with what is said of an operation, and the digest of the document."""
+    operations = {"GET /a": record(outcome=outcome, notes=(said,))}
+    return replace(BASE, inputs={"openapi.yaml": document}, operations=operations)
 
 
 BASE = Lock(
@@ -183,6 +191,35 @@ def test_tools_that_change_a_byte_are_drift(out: Path, what: str) -> None:
     report = compare(tree(now, {"models.py": "class Job:\n    ...\n"}), now, out)
     assert (states(report), report.exit_code) == ({"models.py": "stale"}, 1)
     assert [cause.kind for cause in report.causes] == [what]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "causes", "code"),
+    [
+        # What is lost of a form that means the same is no drift: the document is in another form.
+        (BASE, noted("generated", "uniqueItems is not checked", E), ["document-form"], 0),
+        (noted("generated", "the latter holds", D), replace(BASE, inputs={"openapi.yaml": E}),
+         ["document-form"], 0),
+        # Of one document the same is said each time.
+        (BASE, noted("generated", "uniqueItems is not checked", D), ["lock"], 1),
+        # A substitute, and what is left out, shape the package.
+        (BASE, noted("degraded", "one is sent as text", E), ["document"], 1),
+        (noted("degraded", "one", D), noted("degraded", "another", E), ["document"], 1),
+        (BASE, noted("refused", "it cannot be sent", E), ["document"], 1),
+        (noted("refused", "it cannot be sent", D), replace(BASE, inputs={"openapi.yaml": E}),
+         ["document"], 1),
+        (noted("refused", "one", D), noted("refused", "another", E), ["document"], 1),
+        (noted("refused", "one", D), noted("refused", "one", E), ["document-form"], 0),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_operation(
+    tmp_path: Path, was: Lock, now: Lock, causes: list[str], code: int
+) -> None:
+    write(tree(was), tmp_path / "out")
+
+    report = compare(tree(now), now, tmp_path / "out")
+
+    assert ([cause.kind for cause in report.causes], report.exit_code) == (causes, code)
 
 
 def test_causes_in_words(out: Path) -> None:
