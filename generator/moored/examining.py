@@ -24,4 +24,5 @@ def examine(settings: ClientSettings, data: bytes | None = None) -> Examined:
         show=settings.shown,
         allow_degraded=settings.allow_degraded,
         data=data,
+        limits=settings.limits,
     )

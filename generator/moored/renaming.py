@@ -48,6 +48,7 @@ def rename(settings: ClientSettings, old: str, new: str) -> Built:
         settings.operations,
         show=settings.shown,
         allow_degraded=settings.allow_degraded,
+        limits=settings.limits,
     )
     plan = name(examined.document.root, earlier_names(settings)).plan
     renaming = _Renaming(settings, examined.document, plan)

@@ -16,6 +16,7 @@ from moored.drift.api import revisions
 from moored.drift.codes import INPUT_MISSING
 from moored.emit.digest import input_digest
 from moored.emit.lock import LOCK, NAMES, Lock, parse
+from moored.limits import DEFAULT, Limits
 from moored.names import lock as names_lock
 from moored.names.earlier import NOTHING, Earlier
 from moored.problems import Location, MooredError, Problem, quoted
@@ -103,10 +104,12 @@ def _document(
     overlays: Sequence[Path],
     show: Mapping[Path, str],
     data: bytes | None = None,
+    limits: Limits = DEFAULT,
     **client: object,
 ) -> Version:
     stage("reading", named)
-    loaded = documents.load(spec, shown=show.get(spec, str(spec)), data=data)
+    shown = show.get(spec, str(spec))
+    loaded = documents.load(spec, shown=shown, data=data, limits=limits)
     components = loaded.root.get("components") or loaded.root
     schemas = components.get("schemas") or components.get("definitions") or {}
     return Version(
@@ -161,6 +164,7 @@ def document_of(settings: ClientSettings, data: bytes | None = None) -> Version:
         settings.overlays,
         shown,
         data,
+        settings.limits,
         earlier=earlier,
     )
 
@@ -195,6 +199,7 @@ def _client(folder: Path, named: str, known: ClientSettings | None = None) -> Ve
             settings.operations,
             overlays,
             shown,
+            limits=settings.limits,
             earlier=earlier,
             made=made,
             settings=settings,

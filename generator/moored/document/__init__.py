@@ -10,7 +10,6 @@ from moored.document.entries import OperationEntry, operations
 from moored.document.incoming import incoming_operations, recorded_operations
 from moored.document.json_write import as_json
 from moored.document.left_out import LeftOut
-from moored.document.limits import Limits
 from moored.document.load import load, load_file
 from moored.document.meaning import Meaning, meaning
 from moored.document.model import Document, JsonObject, Origin
@@ -24,6 +23,7 @@ from moored.document.structure import check, repair
 from moored.document.upgrade import upgrade, with_x_webhooks
 from moored.document.validate import validate
 from moored.document.yaml_write import as_yaml
+from moored.limits import Limits
 
 __all__ = [
     "Document",

@@ -20,6 +20,7 @@ ALIAS: Final = "M0112"
 TAG: Final = "M0113"
 NUMBER: Final = "M0114"
 KEY: Final = "M0115"
+TOO_WIDE: Final = "M0116"
 
 # M012x: fetching one
 SOURCE_URL: Final = "M0120"

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from moored.document import codes, json_places
-from moored.document.limits import Limits, measure
+from moored.document.limits import measure
 from moored.document.text import failure, position
+from moored.limits import Limits, raised_by
 from moored.problems import Location, MooredError, Problem, quoted
 
 if TYPE_CHECKING:
@@ -82,19 +83,28 @@ class _Reader:
         raise self._at_token(text.__eq__, f"{quoted(text)} is not a number that JSON has")
 
     def check(self, value: Any) -> None:
-        depth, nodes = measure(value, self._limits)
-        if depth > self._limits.depth:
+        limits = self._limits
+        depth, values = measure(value, limits.depth, limits.values)
+        if depth > limits.depth:
             raise self.too_deep()
-        if nodes > self._limits.nodes:
-            message = f"the document has more than {self._limits.nodes:,} values"
-            raise failure(self._source, codes.TOO_MANY_NODES, 1, 1, message, "split the document")
+        if values > limits.values:
+            message = f"the document has more than {limits.values:,} values"
+            hint = f"split the document, or {raised_by('values')}"
+            raise failure(self._source, codes.TOO_MANY_NODES, 1, 1, message, hint)
         if self._duplicates:
             raise MooredError(self._duplicate_problems())
 
     def too_deep(self) -> MooredError:
         line, column = position(self._text, json_places.too_deep(self._text, self._limits.depth))
         message = f"values are nested more than {self._limits.depth} deep"
-        return failure(self._source, codes.TOO_DEEP, line, column, message, "nest them less")
+        return failure(
+            self._source,
+            codes.TOO_DEEP,
+            line,
+            column,
+            message,
+            f"nest them less, or {raised_by('depth')}",
+        )
 
     def _at_token(self, wanted: Callable[[str], bool], message: str) -> MooredError:
         line, column = position(self._text, json_places.find_token(self._text, wanted))

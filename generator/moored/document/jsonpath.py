@@ -6,7 +6,7 @@ from typing import Any
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError
 
-from moored.document.limits import DEFAULT
+from moored.limits import MOST
 
 
 class InvalidPath(ValueError):
@@ -14,7 +14,7 @@ class InvalidPath(ValueError):
 
 
 class _Environment(JSONPathEnvironment):
-    max_recursion_depth = DEFAULT.depth + 2
+    max_recursion_depth = MOST["depth"] + 2
 
 
 _ENVIRONMENT = _Environment()

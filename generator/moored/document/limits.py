@@ -1,41 +1,36 @@
-"""How much of a document is read before it is refused: a document is input from a stranger."""
+"""Measuring JSON values, without following them further than they may go."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Bounds of one input file; the defaults are several times the largest public document.
-
-    Attributes:
-        size: Bytes on disk.
-        depth: Mappings and sequences inside each other.
-        nodes: Values, each alias counted with all that it repeats.
-        digits: Digits of one integer (Python itself stops at 4,300).
-    """
-
-    size: int = 64 * 1024 * 1024
-    depth: int = 200
-    nodes: int = 5_000_000
-    digits: int = 1_000
-
-
-DEFAULT: Final = Limits()
 _CONTAINERS: Final = frozenset({dict, list})
 
 
-def measure(value: Any, limits: Limits) -> tuple[int, int]:
-    """Depth and number of nodes of a JSON value; counting stops where a limit is passed."""
-    depth, nodes, level = 0, 1, _containers([value])
-    while level and depth <= limits.depth and nodes <= limits.nodes:
-        depth += 1
-        nodes += sum(map(len, level))
-        if nodes <= limits.nodes:
+def measure(value: Any, depth: int, nodes: int) -> tuple[int, int]:
+    """Depth and number of nodes of a JSON value; counting stops where one is passed.
+
+    Args:
+        value: What is measured.
+        depth: Where to stop going deeper.
+        nodes: Where to stop counting.
+    """
+    deep, count, level = 0, 1, _containers([value])
+    while level and deep <= depth and count <= nodes:
+        deep += 1
+        count += sum(map(len, level))
+        if count <= nodes:
             level = _containers(_children(level))
-    return depth, nodes
+    return deep, count
+
+
+def widest(value: Any) -> int:
+    """The number of members of the largest mapping or sequence in a JSON value that is a tree."""
+    most, level = 0, _containers([value])
+    while level:
+        most = max(most, *map(len, level))
+        level = _containers(_children(level))
+    return most
 
 
 def _containers(values: list[Any]) -> list[Any]:

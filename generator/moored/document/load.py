@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from moored.document import codes, json_values, yaml_text
-from moored.document.limits import DEFAULT, Limits
 from moored.document.model import Document, JsonObject, Origin
 from moored.document.source import SourceFile
 from moored.document.text import decode, failure, read
+from moored.limits import DEFAULT, Limits
 from moored.problems import MooredError, quoted
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def load(
         files={name: source},
         origins={"": Origin(file=name, pointer="")},
         folder=path.parent,
+        limits=limits,
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from moored import pointer as pointers
+from moored.limits import DEFAULT, Limits
 from moored.problems import Location, Problem, Severity
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Document:
         removals: JSON Pointers of what overlays removed, each to its action.
         folder: Where the main document lies; references to files stay below it.
         told: What stages that only rewrite had to leave out or decide.
+        limits: How much of it, of its other files and of overlays is taken.
     """
 
     root: JsonObject
@@ -70,6 +72,7 @@ class Document:
     folder: Path = Path()
     removals: Mapping[str, Origin] = field(default_factory=dict)
     told: tuple[Told, ...] = ()
+    limits: Limits = DEFAULT
     _found: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, find: Callable[[Document], Found]) -> Found:

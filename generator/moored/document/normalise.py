@@ -17,9 +17,10 @@ from moored.document.incoming import gathered
 from moored.document.inline import inline
 from moored.document.keywords import strip
 from moored.document.lift import lift_all
-from moored.document.limits import DEFAULT, measure
+from moored.document.limits import measure
 from moored.document.long_chains import shortened
 from moored.document.path_items import flatten
+from moored.limits import raised_by
 from moored.problems import MooredError
 
 if TYPE_CHECKING:
@@ -47,11 +48,9 @@ def refuse_too_large(document: Document) -> None:
     Raises:
         MooredError: Written out, the operations are too many values.
     """
-    limits = DEFAULT
-    _, nodes = measure(document.root, limits)
-    if nodes > limits.nodes:
-        message = f"written out, the operations hold more than {limits.nodes:,} values"
-        problem = document.problem(
-            codes.TOO_MANY_NODES, "/paths", message, "choose fewer operations"
-        )
-        raise MooredError([problem])
+    limits = document.limits
+    _, values = measure(document.root, limits.depth, limits.references)
+    if values > limits.references:
+        message = f"written out, the operations hold more than {limits.references:,} values"
+        hint = f"choose fewer operations, or {raised_by('references')}"
+        raise MooredError([document.problem(codes.TOO_MANY_NODES, "/paths", message, hint)])

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin
 
 from moored.document.addresses import Addresses, addresses_in, explicit
-from moored.document.limits import DEFAULT
 from moored.document.load import load_file
 from moored.document.source import SourceFile
 from moored.problems import MooredError, Problem
@@ -111,7 +110,9 @@ class Library:
         shown = str(PurePath(main.shown).parent / file)
         self.sources[file] = SourceFile(shown=shown, data=b"")
         try:
-            source, value = load_file(self.document.folder / file, shown=shown, limits=DEFAULT)
+            source, value = load_file(
+                self.document.folder / file, shown=shown, limits=self.document.limits
+            )
         except MooredError as error:
             self.problems.extend(error.problems)
             return

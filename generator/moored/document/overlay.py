@@ -15,15 +15,13 @@ from typing import Any
 from moored import pointer as pointers
 from moored.document import codes
 from moored.document.editing import removed, replaced
-from moored.document.limits import DEFAULT, measure
+from moored.document.limits import measure
 from moored.document.load import load_mapping
 from moored.document.merge import Incompatible, merge
 from moored.document.model import Document, Origin
 from moored.document.overlay_file import Action, check, read_actions
+from moored.limits import raised_by
 from moored.problems import MooredError, Problem, quoted, raise_errors
-
-#: Values that an overlay may add; more is no work of a hand.
-_MOST_ADDED = 200_000
 
 
 def apply(document: Document, path: Path, *, shown: str | None = None) -> Document:
@@ -50,7 +48,7 @@ def attempt(
     Raises:
         MooredError: The overlay itself is not well-formed.
     """
-    source, root = load_mapping(path, shown=shown, limits=DEFAULT)
+    source, root = load_mapping(path, shown=shown, limits=document.limits)
     file = _relative(path, document.folder)
     document = replace(document, files={**document.files, file: source})
     overlay = replace(document, root=root, origins={"": Origin(file=file, pointer="")})
@@ -101,7 +99,9 @@ class _Runner:
 
     def _update(self, document: Document, action: Action, places: list[str]) -> Document:
         update, origin = self._what(document, action)
-        self._count(measure(update, DEFAULT)[1] * len(places), action)
+        limits = self._overlay.limits
+        _, added = measure(update, limits.depth, limits.overlay)
+        self._count(added * len(places), action)
         for place in places:
             try:
                 merged = merge(document.at(place), update, place, origin)
@@ -119,14 +119,14 @@ class _Runner:
         """Stop where actions make a small document into a huge one: copies can be copied again."""
         self._added += nodes
         if self.is_over:
-            message = f"the overlay adds more than {_MOST_ADDED:,} values"
-            hint = "target fewer places"
+            message = f"the overlay adds more than {self._overlay.limits.overlay:,} values"
+            hint = f"target fewer places, or {raised_by('overlay')}"
             raise self._failure(codes.TOO_MANY_NODES, f"{action.pointer}/target", message, hint)
 
     @property
     def is_over(self) -> bool:
         """Whether more was added than an overlay may."""
-        return self._added > _MOST_ADDED
+        return self._added > self._overlay.limits.overlay
 
     def _what(self, document: Document, action: Action) -> tuple[Any, Origin]:
         if action.copy is None or action.update is not None:

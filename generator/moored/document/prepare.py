@@ -24,6 +24,7 @@ from moored.document.unresolved import OUTCOME, resolved_or_not
 from moored.document.upgrade import upgrade
 from moored.document.upgrade.swagger import from_2_0
 from moored.document.validate import validate
+from moored.limits import DEFAULT, Limits
 from moored.problems import MooredError, Problem, counted
 from moored.progress import stage
 
@@ -107,6 +108,7 @@ def examine(
     show: Callable[[Path], str] = str,
     allow_degraded: bool = False,
     data: bytes | None = None,
+    limits: Limits = DEFAULT,
 ) -> Examined:
     """Like `prepare`, and returns the warnings too.
 
@@ -117,13 +119,14 @@ def examine(
         show: How a path is written in messages.
         allow_degraded: Whether `substitutes` may stand in for what cannot be generated.
         data: What the document is taken to hold; by default what the file `spec` does.
+        limits: How much of it is taken.
 
     Raises:
         MooredError: As `prepare` does.
     """
     run = _Run(allow_degraded)
     stage("reading the document")
-    document = run.structure(load(spec, shown=show(spec), data=data))
+    document = run.structure(load(spec, shown=show(spec), data=data, limits=limits))
     stage("resolving references")
     document = run.resolved(document)
     document = run.overlaid(document, overlays, show)

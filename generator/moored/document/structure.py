@@ -21,7 +21,7 @@ from moored.document.grammar import (
     keeps_siblings,
     root_kind,
 )
-from moored.document.limits import DEFAULT, measure
+from moored.document.limits import measure
 from moored.document.methods import ADDITIONAL, FIXED
 from moored.document.origins import Origins
 from moored.document.repeated import repeated_operation_ids
@@ -30,6 +30,7 @@ from moored.document.schema_slips import numbered
 from moored.document.slips import STAND_INS, as_object, mended
 from moored.document.sound import Sound, similar_field
 from moored.document.walk import Place, pointer_of
+from moored.limits import raised_by
 from moored.problems import Problem, Severity, quoted
 
 if TYPE_CHECKING:
@@ -62,8 +63,9 @@ def repair(document: Document) -> Document:
 def conformed(document: Document) -> tuple[Document, list[Problem]]:
     """What `repair` returns and what `check` finds, in one go."""
     if _is_too_deep(document):
-        message = f"values are nested more than {DEFAULT.depth} deep"
-        return document, [document.problem(codes.TOO_DEEP, "", message, "nest them less")]
+        message = f"values are nested more than {document.limits.depth} deep"
+        hint = f"nest them less, or {raised_by('depth')}"
+        return document, [document.problem(codes.TOO_DEEP, "", message, hint)]
     repaired, findings = _conformed(document)
     problems = [
         document.problem(
@@ -79,7 +81,8 @@ def conformed(document: Document) -> tuple[Document, list[Problem]]:
 
 
 def _is_too_deep(document: Document) -> bool:
-    return measure(document.root, DEFAULT)[0] > DEFAULT.depth
+    limits = document.limits
+    return measure(document.root, limits.depth, limits.values)[0] > limits.depth
 
 
 def _conformed(document: Document) -> tuple[Document, list[_Finding]]:

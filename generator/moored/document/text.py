@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from moored.document import codes
 from moored.document.source import SourceFile
+from moored.limits import raised_by
 from moored.problems import Location, MooredError, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from moored.document.limits import Limits
+    from moored.limits import Limits
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16_HINT = "save the file as UTF-8"
@@ -38,7 +39,8 @@ def read(path: Path, shown: str, limits: Limits) -> SourceFile:
         return SourceFile(shown=shown, data=_bytes(path, limits.size))
     except _TooLarge:
         message = f"the file is larger than {limits.size:,} bytes"
-        raise failure(source, codes.TOO_LARGE, 1, 1, message, "give a smaller document") from None
+        hint = f"give a smaller document, or {raised_by('size')}"
+        raise failure(source, codes.TOO_LARGE, 1, 1, message, hint) from None
     except (OSError, ValueError) as error:
         message, hint = _reason(path, error)
         raise failure(source, codes.UNREADABLE, 1, 1, message, hint) from None

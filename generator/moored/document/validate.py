@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from moored.document.entries import operations
 from moored.document.model import Document
 from moored.document.repeated import repeated_operation_ids
-from moored.document.rules import bodies, composition, extensions, parameters, security
+from moored.document.rules import bodies, composition, extensions, parameters, security, sizes
 from moored.problems import Problem
 
 Rule = Callable[[Document], Iterator[Problem]]
@@ -20,6 +20,7 @@ def _operation_ids(document: Document) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     _operation_ids,
+    sizes.schemas,
     parameters.template_variables,
     parameters.path_parameters,
     parameters.locations,

@@ -12,8 +12,8 @@ from moored.document.yaml_values import NOTHING, Builder
 from moored.problems import MooredError, quoted
 
 if TYPE_CHECKING:
-    from moored.document.limits import Limits
     from moored.document.source import SourceFile
+    from moored.limits import Limits
 
 
 def parse(source: SourceFile, text: str, limits: Limits) -> Any:

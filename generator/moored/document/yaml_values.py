@@ -15,11 +15,12 @@ import yaml
 from moored.document import codes
 from moored.document.text import failure
 from moored.document.yaml_scalars import ScalarError, plain, tagged
+from moored.limits import raised_by
 from moored.problems import Location, MooredError, Problem, quoted
 
 if TYPE_CHECKING:
-    from moored.document.limits import Limits
     from moored.document.source import SourceFile
+    from moored.limits import Limits
 
 _CONTAINER_TAGS = {
     yaml.MappingStartEvent: ("!", "tag:yaml.org,2002:map"),
@@ -189,9 +190,9 @@ class Builder:
 
     def _count(self, size: int, event: Any) -> None:
         self._nodes += size
-        if self._nodes > self._limits.nodes:
-            message = f"the document has more than {self._limits.nodes:,} values"
-            hint = "aliases count with all that they repeat; split the document"
+        if self._nodes > self._limits.values:
+            message = f"the document has more than {self._limits.values:,} values"
+            hint = f"aliases count with all that they repeat; {raised_by('values')}"
             raise self._failure(codes.TOO_MANY_NODES, event, message, hint)
 
     def _duplicate(self, key: str, event: Any) -> None:
@@ -209,7 +210,9 @@ class Builder:
 
     def _too_deep(self, event: Any) -> MooredError:
         message = f"values are nested more than {self._limits.depth} deep"
-        return self._failure(codes.TOO_DEEP, event, message, "nest them less")
+        return self._failure(
+            codes.TOO_DEEP, event, message, f"nest them less, or {raised_by('depth')}"
+        )
 
     def _complex_key(self, event: Any) -> MooredError:
         message = "a key must be text, not a mapping or a sequence"

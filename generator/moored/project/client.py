@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from moored.limits import DEFAULT, MOST, Limits
 from moored.problems import Problem, quoted
 from moored.project import codes, rules
 from moored.project.file import SettingsFile
@@ -32,6 +34,7 @@ _KEYS = (
     "allow_degraded",
     "testing",
     "module_lines",
+    "limits",
 )
 _MOST_LINES = 1_000_000
 _Rule = Callable[[str], str | None]
@@ -67,7 +70,8 @@ class ClientReader:
         formatter = self._formatter()
         allow_degraded = self._flag("allow_degraded")
         testing = self._flag("testing")
-        module_lines = self._lines("module_lines")
+        module_lines = self._number(("module_lines",), _MOST_LINES, MODULE_LINES)
+        limits = self._limits()
         allow_private = self._flag("source_allow_private")
         source = self._text("source", partial(rules.source_fault, allow_private=allow_private))
         if len(self._problems) > before or spec is None or output is None:
@@ -83,6 +87,7 @@ class ClientReader:
             allow_degraded=allow_degraded,
             testing=testing,
             module_lines=module_lines,
+            limits=limits,
             source=source,
             source_allow_private=allow_private,
             root=self._root,
@@ -176,13 +181,34 @@ class ClientReader:
         self._report(codes.WRONG_TYPE, (key,), f"{key} is not true or false", f"write {key} = true")
         return False
 
-    def _lines(self, key: str) -> int:
-        value = self._values.get(key, MODULE_LINES)
-        if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _MOST_LINES:
+    def _number(self, keys: tuple[str, ...], most: int, default: int) -> int:
+        table = self._values if len(keys) == 1 else self._values[keys[0]]
+        value = table.get(keys[-1], default)
+        if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= most:
             return value
-        said = f"{key} is not a whole number from 1 to {_MOST_LINES}"
-        self._report(codes.BAD_VALUE, (key,), said, f"write {key} = {MODULE_LINES}")
-        return MODULE_LINES
+        said = f"{'.'.join(keys)} is not a whole number from 1 to {most}"
+        self._report(codes.BAD_VALUE, keys, said, f"write {keys[-1]} = {default}")
+        return default
+
+    def _limits(self) -> Limits:
+        table = self._values.get("limits", {})
+        if not isinstance(table, dict):
+            hint = f"write limits = {{ size = {DEFAULT.size} }}"
+            self._report(codes.WRONG_TYPE, ("limits",), "limits is not a table", hint)
+            return DEFAULT
+        for key in table.keys() - MOST.keys():
+            hint = nearest(key, MOST) or f"the limits are {', '.join(MOST)}"
+            self._report(
+                codes.UNKNOWN_KEY, ("limits", key), f"there is no limit {quoted(key)}", hint
+            )
+        known = [key for key in MOST if key in table]
+        return replace(
+            DEFAULT,
+            **{
+                key: self._number(("limits", key), MOST[key], getattr(DEFAULT, key))
+                for key in known
+            },
+        )
 
     def _choice(self, key: str) -> str | None:
         return self._text(key, lambda value: rules.choice_fault(key, value))

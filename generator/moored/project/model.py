@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from moored.limits import DEFAULT, Limits
 from moored.problems import MooredError, Problem, quoted
 from moored.project.codes import UNKNOWN_CLIENT
 
@@ -33,6 +34,7 @@ class ClientSettings:
         allow_degraded: Whether parts that cannot be generated faithfully get substitutes.
         testing: Whether the package has a fake of the API, for tests of code that uses it.
         module_lines: About how long `models.py`, and each module of `models/`, may get.
+        limits: How much of the document and of its overlays is taken.
         source: The URL that `update` fetches the document from.
         source_allow_private: Whether the host of `source` may have a private or loopback address.
         root: The working folder, which paths are shown relative to; absolute.
@@ -48,6 +50,7 @@ class ClientSettings:
     allow_degraded: bool = False
     testing: bool = False
     module_lines: int = MODULE_LINES
+    limits: Limits = DEFAULT
     source: str | None = None
     source_allow_private: bool = False
     root: Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from moored.document.limits import DEFAULT
 from moored.document.text import read
+from moored.limits import DEFAULT
 from moored.progress import stage
 from moored.project.model import shown
 from moored.source_url import public_form

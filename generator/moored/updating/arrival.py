@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from moored.document.limits import DEFAULT
 from moored.document.text import read
 from moored.emit.digest import input_digest
+from moored.limits import DEFAULT, Limits
 from moored.problems import MooredError
 from moored.progress import stage
 from moored.record import Arrived, validators
@@ -45,7 +45,7 @@ def arrive(target: Target) -> Arrival:
         MooredError: It could not be fetched (M0102, M0120 to M0127).
     """
     # The HTTP library: nothing else of moored needs it.
-    from moored.document.fetch import Request, fetch
+    from moored.document.fetch import Bounds, Request, fetch
 
     source = target.source or ""
     known = _known(target)
@@ -56,7 +56,8 @@ def arrive(target: Target) -> Arrival:
             allow_private=target.allow_private,
             etag=known.get("etag", ""),
             last_modified=known.get("last_modified", ""),
-        )
+        ),
+        bounds=Bounds(size=target.limits.size),
     )
     if found is None:
         return Arrival(shown=public_form(source), data=None, validators=known)
@@ -68,19 +69,19 @@ def arrive(target: Target) -> Arrival:
     )
 
 
-def given(path: Path, shown: str) -> Arrival:
+def given(path: Path, shown: str, limits: Limits = DEFAULT) -> Arrival:
     """A document that somebody else has fetched.
 
     Raises:
         MooredError: It cannot be read (M0101), or is too large (M0102).
     """
-    return Arrival(shown=shown, data=read(path, shown, DEFAULT).data)
+    return Arrival(shown=shown, data=read(path, shown, limits).data)
 
 
 def on_disk(target: Target) -> bytes | None:
     """What the target's file holds; `None` if there is none, or it cannot be read."""
     try:
-        return read(target.spec, target.shown, DEFAULT).data
+        return read(target.spec, target.shown, target.limits).data
     except MooredError:
         return None
 

@@ -37,4 +37,5 @@ def movement(target: Target, arrival: Arrival) -> Movement:
 
 def _meaning(target: Target, shown: str, data: bytes) -> str:
     # As text, since 1, 1.0 and true are equal in Python.
-    return json.dumps(documents.load(target.spec, shown=shown, data=data).root, sort_keys=True)
+    loaded = documents.load(target.spec, shown=shown, data=data, limits=target.limits)
+    return json.dumps(loaded.root, sort_keys=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from moored.drift.codes import NO_SOURCE, ONE_DOCUMENT, TWO_SOURCES
+from moored.limits import Limits
 from moored.problems import Location, MooredError, Problem, quoted
 from moored.project import ClientSettings, Project
 from moored.source_url import public_form
@@ -37,6 +38,11 @@ class Target:
     def shown(self) -> str:
         """Its path as the user would type it."""
         return self.clients[0].shown(self.spec)
+
+    @property
+    def limits(self) -> Limits:
+        """How much of it is taken, by the first client; every client is held to its own later."""
+        return self.clients[0].limits
 
     @property
     def allow_private(self) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from moored.document.limits import Limits
 from moored.document.load import load, load_file
+from moored.limits import Limits
 from moored.problems import Problem
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from moored.document.limits import DEFAULT
+from moored.limits import DEFAULT
 
 Resolve: TypeAlias = Callable[[str, int], Sequence[str]]
 """The IP addresses of a host for a port, the best one first; raises `OSError` if there are none."""
