@@ -36,7 +36,7 @@ DEFAULT: Final = Limits()
 
 MOST: Final[Mapping[str, int]] = {
     "size": 2**31,
-    "depth": 300,  # what reads a document calls itself twice a level, and Python stops at 1,000
+    "depth": 300,  # lists in lists end at 200 anyway, where Python takes no more brackets
     "values": 100_000_000,
     "digits": 4_300,  # where Python itself stops (CVE-2020-10735)
     "references": 100_000_000,

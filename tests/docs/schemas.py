@@ -10,6 +10,7 @@ from typing import Any, Final
 from tests.docs.blocks import DOCS
 
 from moored.document.rules import extensions, job, pagination
+from moored.limits import MOST
 from moored.project import client, rules
 
 FOLDER = DOCS / "schemas"
@@ -34,6 +35,7 @@ _SETTINGS: Final[Mapping[str, Mapping[str, Any]]] = {
     "allow_degraded": _FLAG,
     "testing": _FLAG,
     "module_lines": {"type": "integer", "minimum": 1, "maximum": 1_000_000},
+    "limits": {"type": "object", "additionalProperties": False},
 }
 _OF_JOB: Final = {
     "poll": _TEXT,
@@ -63,12 +65,23 @@ def schemas() -> dict[str, str]:
 
 def settings() -> dict[str, Any]:
     """Of `[tool.moored]`, and so of `moored.toml`."""
-    told = _described((DOCS / "settings.md").read_text("utf-8"))
+    page, _, page_of_limits = (DOCS / "settings.md").read_text("utf-8").partition("## Limits")
+    told, told_of_limits = _described(page), _described(page_of_limits)
+    limits = {
+        name: {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": most,
+            "description": told_of_limits[name],
+        }
+        for name, most in MOST.items()
+    }
+    forms = {**_SETTINGS, "limits": {**_SETTINGS["limits"], "properties": limits}}
     one = {
         "type": "object",
         "additionalProperties": False,
         "required": ["spec", "output"],
-        "properties": {key: {**_SETTINGS[key], "description": told[key]} for key in client._KEYS},
+        "properties": {key: {**forms[key], "description": told[key]} for key in client._KEYS},
     }
     clients = {"type": "object", "description": "A table a client.", "additionalProperties": one}
     return {

@@ -15,6 +15,7 @@ from tests.docs.schemas import FOLDER, extension_forms, schemas
 
 from moored import MooredError
 from moored.document.rules import extensions, job, pagination
+from moored.limits import DEFAULT, MOST
 from moored.project import client, find_project
 
 # (what stands in the table of a client, whether it is right)
@@ -23,6 +24,12 @@ CASES: list[tuple[str, bool]] = [
     ("overlays = ['o.yaml']\noperations = ['tag:a', 'GET /x/*']\ntesting = true", True),
     ("source = 'https://a.example/x.yaml'\nsource_allow_private = false", True),
     ("http = 'httpx'\nformatter = 'black'\nallow_degraded = true", True),
+    ("limits = { size = 1, depth = 300, enum = 50000 }", True),
+    ("limits = { depth = 301 }", False),
+    ("limits = { values = 0 }", False),
+    ("limits = { digits = true }", False),
+    ("limits = { sise = 5 }", False),
+    ("limits = 5", False),
     ("sources = 'x'", False),
     ("http = 'requests'", False),
     ("formatter = 1", False),
@@ -50,11 +57,14 @@ def test_they_are_what_moored_reads(name: str) -> None:
 
 def test_every_setting_and_extension_is_in_them() -> None:
     known = {key for table in extensions._TABLE.values() for key in table}
-    rows = re.findall(r"^\| `(\w+)` \|", (DOCS / "settings.md").read_text("utf-8"), re.M)
+    page, _, limits = (DOCS / "settings.md").read_text("utf-8").partition("## Limits")
+    rows = re.findall(r"^\| `(\w+)` \|", page, re.M)
+    bounds = re.findall(r"^\| `(\w+)` \| (\d+) \| (\d+) \|", limits, re.M)
     forms = extension_forms()
 
     assert set(forms) == known
     assert sorted(rows) == sorted(client._KEYS)
+    assert bounds == [(key, str(getattr(DEFAULT, key)), str(most)) for key, most in MOST.items()]
     assert set(forms["x-moored-job"]["properties"]) == set(job._FIELDS)
     assert set(forms["x-moored-pagination"]["properties"]) == {"kind", *pagination._FORMS}
 

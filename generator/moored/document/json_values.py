@@ -69,7 +69,8 @@ class _Reader:
     def integer(self, text: str) -> int:
         if len(text) > self._limits.digits:
             message = f"an integer of {len(text):,} characters cannot be represented"
-            raise self._at_token(text.__eq__, message)
+            hint = f"write a shorter number, or {raised_by('digits')}"
+            raise self._at_token(text.__eq__, message, hint)
         return int(text)
 
     def number(self, text: str) -> float:
@@ -106,11 +107,11 @@ class _Reader:
             f"nest them less, or {raised_by('depth')}",
         )
 
-    def _at_token(self, wanted: Callable[[str], bool], message: str) -> MooredError:
+    def _at_token(
+        self, wanted: Callable[[str], bool], message: str, hint: str = "write a finite number"
+    ) -> MooredError:
         line, column = position(self._text, json_places.find_token(self._text, wanted))
-        return failure(
-            self._source, codes.NUMBER, line, column, message, "write a finite, shorter number"
-        )
+        return failure(self._source, codes.NUMBER, line, column, message, hint)
 
     def _duplicate_problems(self) -> list[Problem]:
         found = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from moored.document import codes, json_values, yaml_text
@@ -15,6 +16,7 @@ from moored.problems import MooredError, quoted
 if TYPE_CHECKING:
     from pathlib import Path
 
+_CALLS = 8  # a level: more than twice what was seen
 _SUPPORTED = {"openapi": ("3.0", "3.1", "3.2"), "swagger": ("2.0",)}
 
 
@@ -36,6 +38,7 @@ def load(
     Raises:
         MooredError: The file is missing, is not well-formed or is no OpenAPI document.
     """
+    _make_room(limits.depth)
     source, root = load_mapping(path, shown=shown, limits=limits, data=data)
     _check_version(source, root)
     name = path.name
@@ -46,6 +49,12 @@ def load(
         folder=path.parent,
         limits=limits,
     )
+
+
+def _make_room(depth: int) -> None:
+    """Let Python go deeper where a document may: what reads one calls itself a few times a level."""
+    if depth > DEFAULT.depth:
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), depth * _CALLS))
 
 
 def load_mapping(

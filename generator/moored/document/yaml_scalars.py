@@ -9,6 +9,8 @@ import math
 import re
 from typing import Any
 
+from moored.limits import raised_by
+
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {
     text: value
@@ -23,7 +25,12 @@ _PREFIX = "tag:yaml.org,2002:"
 
 
 class ScalarError(ValueError):
-    """A scalar has no value; the text says why."""
+    """A scalar has no value; the text says why, and `hint` what to do."""
+
+    def __init__(self, message: str, hint: str = "write a plain JSON value") -> None:
+        """Takes both."""
+        super().__init__(message)
+        self.hint = hint
 
 
 def plain(text: str, digits: int) -> Any:
@@ -72,7 +79,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
 
 def _integer(text: str, digits: int) -> int:
     if len(text) > digits:
-        raise ScalarError(f"an integer of {len(text):,} characters cannot be represented")
+        message = f"an integer of {len(text):,} characters cannot be represented"
+        raise ScalarError(message, f"write a shorter number, or {raised_by('digits')}")
     if text.startswith(("0o", "0x")):
         return int(text, 0)
     return int(text)

@@ -107,7 +107,7 @@ class Builder:
             return event.value
         except ScalarError as error:
             code = codes.TAG if event.tag else codes.NUMBER
-            raise self._failure(code, event, str(error), "write a plain JSON value") from None
+            raise self._failure(code, event, str(error), error.hint) from None
 
     def _alias(self, event: Any) -> None:
         node = self._anchors.get(event.anchor)

@@ -134,6 +134,8 @@ def _documents() -> dict[str, tuple[Any, Any]]:
         "forty levels of oneOf": (answering(_nested(40, "oneOf")), GENERATES),
         "forty levels of anyOf": (answering(_nested(40, "anyOf")), GENERATES),
         "a class with 2,000 fields": (answering(ref("A"), A={"type": "object", "properties": many}), GENERATES),
+        "an enum of 25,000 values": (answering({"enum": [f"v{n}" for n in range(25_000)]}), refused("M0116")),
+        "a class with 25,000 fields": (answering({"properties": dict.fromkeys([f"p{n}" for n in range(25_000)], text)}), refused("M0116")),
         "an enum of 10,000 values": (answering(ref("A"), A=many_values), GENERATES),
         "a parameter with 10,000 values": (taking(schema=many_values), GENERATES),
         "500 parameters": (operation(parameters=[{"name": f"p{n}", "in": "query", "schema": text} for n in range(500)]), GENERATES),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from moored import MooredError
 from moored.examining import examine
 from moored.limits import DEFAULT, MOST, Limits
+from moored.pipeline import build
 from moored.project import ClientSettings, find_project
 
 _CLIENT = '[clients.a]\nspec = "spec.json"\noutput = "a"\noverlays = ["overlay.json"]\n'
@@ -119,3 +121,19 @@ def test_what_is_raised_is_taken(tmp_path: Path) -> None:
     with pytest.raises(MooredError, match="nested more than 200 deep"):
         examine(project(tmp_path, ""))
     examine(project(tmp_path, "limits = { depth = 300 }"))
+
+
+def test_as_deep_as_can_be(tmp_path: Path) -> None:
+    schema: Any = {"type": "string"}
+    for level in range(140):
+        schema = {"type": "object", "properties": {f"a{level}": schema}}
+    answer = {"description": "ok", "content": {"application/json": {"schema": schema}}}
+    paths = {"/a": {"get": {"operationId": "getA", "responses": {"200": answer}}}}
+    (tmp_path / "spec.json").write_text(json.dumps(_document(paths=paths)))
+    (tmp_path / "overlay.json").write_text(json.dumps(_overlay(1)))
+    before = sys.getrecursionlimit()
+    try:
+        built = build(project(tmp_path, "limits = { depth = 300 }"))
+    finally:
+        sys.setrecursionlimit(before)
+    assert "a139:" in built.tree.files["models.py"]
