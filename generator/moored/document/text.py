@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from moored.limits import Limits
 
+_PIECE = 2**20
 _BOM = b"\xef\xbb\xbf"
 _UTF16_HINT = "save the file as UTF-8"
 
@@ -80,10 +81,13 @@ def _bytes(path: Path, limit: int) -> bytes:
     with os.fdopen(handle, "rb") as stream:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise IsADirectoryError(path)
-        data = stream.read(limit + 1)
-    if len(data) > limit:
-        raise _TooLarge
-    return data
+        data = bytearray()
+        # Piece by piece: at once, the whole limit would be allocated first.
+        while piece := stream.read(_PIECE):
+            data += piece
+            if len(data) > limit:
+                raise _TooLarge
+    return bytes(data)
 
 
 def _reason(path: Path, error: Exception) -> tuple[str, str]:
