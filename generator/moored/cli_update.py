@@ -89,9 +89,7 @@ def _seen(names: Sequence[str], file: Path | None) -> list[Seen]:
     from moored.updating import Seen, arrive, given, targets
 
     return [
-        Seen.of(
-            target, arrive(target) if file is None else given(file, str(file), target.limits)
-        )
+        Seen.of(target, arrive(target) if file is None else given(file, str(file), target.limits))
         for target in targets(find_project(Path.cwd()), names, from_file=file is not None)
     ]
 
