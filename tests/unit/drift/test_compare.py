@@ -209,6 +209,37 @@ def test_pages_are_what_a_call_returns(tmp_path: Path, old: Any, new: Any, rule:
     assert _told(_diff(tmp_path, *documents)) == {(rule, "default.get_thing0")}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("/v1/pets", "/v2/pets", "op-moved"),
+        ("/pets", "/v1.1/pets", "op-moved"),
+        ("/#Target=Zoo_20150814.List", "/#Target=Zoo_20180523.List", "op-moved"),
+        ("/api/2024-01-31/pets", "/api/2025-12-01/pets", "op-moved"),
+        ("/v1/pets", "/v2/cats", "op-rebound"),
+        ("/pets/v1x", "/pets/v2x", "op-rebound"),
+    ],
+)
+def test_another_version_of_an_address_is_the_same_thing(
+    tmp_path: Path, old: str, new: str, rule: str
+) -> None:
+    documents = []
+    for path in (old, new):
+        document = _document({"A": _object("a")}, ["A"])
+        document["paths"] = {path: document["paths"]["/a"]}
+        documents.append(document)
+    # A further argument is told by itself.
+    (operation,) = [one["get"] for one in documents[1]["paths"].values()]
+    operation["parameters"].append({"name": "more", "in": "query", "schema": {"type": "string"}})
+
+    told = _told(_diff(tmp_path, *documents))
+
+    assert told == {
+        (rule, "default.get_thing0"),
+        ("param-added", "default.get_thing0(more)"),
+    }
+
+
 def test_cycles_end(tmp_path: Path) -> None:
     loop = {
         "Node": _object("name", next=_ref("Node"), other=_ref("Twin")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,10 @@ from moored.drift.api.whole import requirements
 
 _COMPARED = frozenset(
     {"operationId", "tags", "parameters", "requestBody", "responses", "deprecated", "security"}
+)
+#: `v2`, `v1.1`; `20150814`, `2015-08-14`; whole, or between signs.
+_VERSION = re.compile(
+    r"(?<![A-Za-z0-9])v[0-9]+(?:\.[0-9]+)*(?![A-Za-z0-9])|(?<![0-9])(?:19|20)[0-9]{2}-?[01][0-9]-?[0-3][0-9](?![0-9])"
 )
 _STYLES = ("x-moored-job", "x-moored-pagination")
 
@@ -54,15 +59,25 @@ def _where(old: str, new: str, found: Recorder) -> Where:
 
 
 def _moved(old: str, new: str, found: Recorder) -> None:
-    """The same call of the same thing elsewhere; or another operation under the old one's name."""
+    """The same call of the same thing elsewhere; or another operation under the old one's name.
+
+    What the vendor calls a version is no other thing, whatever else has changed: that is told by itself.
+    """
     same = _call(signature(old, found.old)) == _call(signature(new, found.new))
-    moved = same and _thing(old) == _thing(new)
+    moved = (same and _thing(old) == _thing(new)) or _timeless(old) == _timeless(new)
     found.add("op-moved" if moved else "op-rebound", _where(old, new, found), old, new)
 
 
 def _call(text: str) -> str:
     """A signature without the name of the method."""
     return text[text.index("(") :]
+
+
+def _timeless(key: str) -> list[str]:
+    """The verb, and the path without versions and days: `POST`, `pets`, `{}` of `POST /v2/pets/{id}`."""
+    method, _, path = key.partition(" ")
+    parts = (_VERSION.sub("", part) for part in path.split("/"))
+    return [method, *("{}" if part.startswith("{") else part for part in parts if part)]
 
 
 def _thing(key: str) -> tuple[str, str]:
