@@ -9,6 +9,8 @@ from urllib.parse import quote, unquote
 
 def escape(token: str) -> str:
     """One reference token as it stands in a pointer (RFC 6901 section 3)."""
+    if "~" not in token and "/" not in token:
+        return token
     return token.replace("~", "~0").replace("/", "~1")
 
 
@@ -19,7 +21,9 @@ def unescape(token: str) -> str:
 
 def join(*tokens: str | int) -> str:
     """The pointer to a value below the root, from its keys and indices."""
-    return "".join(f"/{escape(str(token))}" for token in tokens)
+    if len(tokens) == 1:  # most are one step further down
+        return f"/{escape(str(tokens[0]))}"
+    return "".join([f"/{escape(str(token))}" for token in tokens])
 
 
 def split(pointer: str) -> list[str]:

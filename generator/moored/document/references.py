@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
@@ -113,6 +114,8 @@ def local_pointer(text: str) -> str | None:
     return None
 
 
+# A document refers to few components, and to each of them many times.
+@lru_cache(maxsize=1 << 14)
 def schema_key(text: str) -> str | None:
     """The component that `#/components/schemas/Key` names; `None` for any other reference."""
     if not text.startswith(SCHEMAS):
@@ -121,6 +124,7 @@ def schema_key(text: str) -> str | None:
     return None if "/" in rest else pointers.split(pointers.from_fragment("#/" + rest))[0]
 
 
+@lru_cache(maxsize=1 << 14)
 def to_schema(key: str) -> str:
     """The reference to a component schema."""
     return pointers.fragment(pointers.join("components", "schemas", key))

@@ -9,6 +9,7 @@ its name. A component that only one of them reaches has the one shape that it ne
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -57,17 +58,26 @@ def shape_of(key: str) -> str | None:
 def _marked(schemas: JsonObject) -> Mapping[str, set[str]]:
     """By mark, the components that may need a closer look; most have none, and the text tells it.
 
-    Where a component is marked itself, any may: a property that names it is marked by that.
+    Where a component is marked itself, a property that names it is marked by that.
     """
     texts = {key: json.dumps(schema) for key, schema in schemas.items()}
-    marked = {
-        flag: {key for key, text in texts.items() if f'"{flag}": true' in text}
+    return {
+        flag: {key for key, text in texts.items() if marks.search(text)}
         for flag in (_SENT, _RECEIVED)
+        for marks in [_marks(flag, schemas)]
     }
-    for flag, keys in marked.items():
-        if any(isinstance(one := schemas[key], dict) and one.get(flag) is True for key in keys):
-            marked[flag] = set(schemas)
-    return marked
+
+
+def _marks(flag: str, schemas: JsonObject) -> re.Pattern[str]:
+    """What tells a mark in the text of a component: its own, or the name of one that is marked."""
+    known = [key for key, one in schemas.items() if isinstance(one, dict) and one.get(flag) is True]
+    others: dict[str, list[str]] = {}
+    for key, one in schemas.items():
+        if isinstance(one, dict) and "$ref" in one:
+            others.setdefault(key_of(one) or "", []).append(key)
+    named = _closure(known, {key: set(names) for key, names in others.items()})
+    texts = [f'"{flag}": true', *(json.dumps(to_schema(key)) for key in sorted(named))]
+    return re.compile("|".join(map(re.escape, texts)))
 
 
 class _Splitter:

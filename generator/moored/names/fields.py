@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from moored.pointer import from_fragment, unescape
@@ -10,6 +11,8 @@ from moored.pointer import from_fragment, unescape
 REF = "#/components/schemas/"
 
 
+# A document refers to few components, and to each of them many times.
+@lru_cache(maxsize=1 << 14)
 def component(reference: str) -> str:
     """The key of the component schema that a `$ref` names (RFC 6901 sections 4 and 6)."""
     return unescape(from_fragment(reference).removeprefix(from_fragment(REF)))
