@@ -121,6 +121,8 @@ def _import_faults(path: str, node: ast.Import | ast.ImportFrom, runtime: bool) 
             yield Fault(line=node.lineno, message="a relative import leaves the package")
         return
     imported = [node.module or ""] if isinstance(node, ast.ImportFrom) else _names(node)
+    if isinstance(node, ast.ImportFrom) and node.module == "builtins":
+        yield Fault(line=node.lineno, message="no template takes a name out of `builtins`")
     for module in imported:
         if not _is_allowed(module, runtime):
             message = f"no template imports {quoted(module)} here"

@@ -47,11 +47,14 @@ _MODEL_NAMES = frozenset(
 _TYPE_NAMES = frozenset(
     {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "str", "time"}
 )
+# A method `list` is what everybody expects: annotations beside it say `builtins.list`.
+_HIDING_NAMES = _TYPE_NAMES - {"list"}
 # What the generated methods call their own, and what stands in their bodies.
 _ARGUMENT_NAMES = frozenset(
     {
         "accept",
         "body",
+        "builtins",
         "chosen",
         "content_type",
         "cookies",
@@ -68,6 +71,7 @@ _ARGUMENT_NAMES = frozenset(
         "styled_parts",
         "styled_path",
         "whole",
+        "within",
         "key",
         "multipart_body",
         "styled_form_body",
@@ -262,7 +266,7 @@ def option_name(name: str) -> str:
 
 def method_name(name: str) -> str:
     """A name for a method."""
-    return _safe(name, name in _KEYWORDS | _GROUP_NAMES | _TYPE_NAMES, "call")
+    return _safe(name, name in _KEYWORDS | _GROUP_NAMES | _HIDING_NAMES, "call")
 
 
 def module_name(name: str) -> str:

@@ -9,15 +9,22 @@ from dataclasses import replace
 from moored.ir.operation import Group, Operation
 from moored.ir.types import TypeRef
 
+_LIST = "list"
 
-def qualified_type(type_: TypeRef, module: str) -> TypeRef:
-    """The type with each model as an attribute of `module`."""
-    return respelled(type_, {name: f"{module}.{name}" for name in type_.models})
+
+def qualified_type(type_: TypeRef, module: str, hides_list: bool = False) -> TypeRef:
+    """The type with each model as an attribute of `module`.
+
+    With `hides_list`, the built-in is spelled out: annotations stand in a class that has a method
+    of this name.
+    """
+    names = {name: f"{module}.{name}" for name in type_.models}
+    return respelled(type_, names | ({_LIST: f"builtins.{_LIST}"} if hides_list else {}))
 
 
 def respelled(type_: TypeRef, names: Mapping[str, str]) -> TypeRef:
-    """The type with some of its models spelled otherwise."""
-    if names.keys().isdisjoint(type_.models):
+    """The type with some of its names spelled otherwise: those of models, and `list`."""
+    if names.keys().isdisjoint((*type_.models, _LIST)):
         return type_
     tree = ast.parse(type_.expression, mode="eval")
     for node in ast.walk(tree):
@@ -28,25 +35,27 @@ def respelled(type_: TypeRef, names: Mapping[str, str]) -> TypeRef:
 
 def qualified(group: Group, module: str) -> Group:
     """The group with the models of its operations as attributes of `module`."""
-    return replace(group, operations=tuple(_operation(one, module) for one in group.operations))
+    former = {one.before for one in group.renamed}
+    hides_list = _LIST in former | {one.name for one in group.operations}
+    found = (_operation(one, module, hides_list) for one in group.operations)
+    return replace(group, operations=tuple(found))
 
 
-def _operation(operation: Operation, module: str) -> Operation:
+def _operation(operation: Operation, module: str, hides_list: bool) -> Operation:
+    def spelled(type_: TypeRef) -> TypeRef:
+        return qualified_type(type_, module, hides_list)
+
     body, pages = operation.body, operation.pagination
     return replace(
         operation,
-        pagination=pages and replace(pages, item=qualified_type(pages.item, module)),
-        parameters=tuple(
-            replace(one, type=qualified_type(one.type, module)) for one in operation.parameters
-        ),
-        body=body and replace(body, type=qualified_type(body.type, module)),
+        pagination=pages and replace(pages, item=spelled(pages.item)),
+        parameters=tuple(replace(one, type=spelled(one.type)) for one in operation.parameters),
+        body=body and replace(body, type=spelled(body.type)),
         responses=tuple(
             replace(
                 one,
-                type=one.type and qualified_type(one.type, module),
-                media=tuple(
-                    replace(way, type=qualified_type(way.type, module)) for way in one.media
-                ),
+                type=one.type and spelled(one.type),
+                media=tuple(replace(way, type=spelled(way.type)) for way in one.media),
             )
             for one in operation.responses
         ),

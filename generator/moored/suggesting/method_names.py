@@ -89,7 +89,7 @@ def _proposal(operation: Operation, group: _Group) -> tuple[str, str] | None:
         rest = rule(operation, group)
         if rest is not None and words(rest):
             name = snake(words(rest))
-            # `list_` is no better than what it would stand for.
+            # `import_` is no better than what it would stand for.
             return (name, reason) if method_name(name) == name else None
     return None
 

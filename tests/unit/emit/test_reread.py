@@ -20,6 +20,7 @@ ALLOWED = {
     "argument named open": "def f(open: bool, *, eval: str):\n    return {'open': open, 'e': eval}\n",
     "field named open": "class A:\n    open: bool\n    exec = 3\n",
     "text": "X = 'eval(1) __class__ import os'\n",
+    "a list beside a method": "import builtins\nX = builtins.list[str]\n",
     "name of a class": "def f(x):\n    return type(x).__name__\n",
 }
 REFUSED = {
@@ -50,6 +51,8 @@ REFUSED = {
     "open": "X = open('a')\n",
     "open in a default": "def f(open=open): ...\n",
     "builtins": "X = __builtins__\n",
+    "a built-in by its module": "import builtins\nX = builtins.eval\n",
+    "a built-in taken out": "from builtins import eval as x\n",
     "dunder": "X = ().__class__\n",
     "dunder chain": "X = ().__class__.__mro__[1].__subclasses__()\n",
     "dunder by getattr": "X = getattr((), '__class__')\n",

@@ -284,6 +284,7 @@ def named(tmp_path: Path, *ids: str, tag: str = "Repos", path: str = "/v1/{n}") 
         ("archive_2", "archive"),
         ("repo_listOwners", "list_owners"),
         ("ReposApi_FindAll", "find_all"),
+        ("repos/list", "list"),
     ],
 )
 def test_a_name_that_repeats(tmp_path: Path, id_: str, name: str) -> None:
@@ -301,7 +302,7 @@ def test_what_every_name_of_a_group_begins_with(tmp_path: Path) -> None:
     [
         ("listRepos",),
         ("RepoCount", "cancel"),  # only one begins so
-        ("repos/list",),  # `list_` would be no better
+        ("repos/import",),  # `import_` would be no better
         ("reposIdGet",),
         ("archive_1", "archive_2"),  # both would have one name
         ("archive", "archive_2"),

@@ -4,4 +4,4 @@ from .shop import Client
 
 
 def main(client: Client) -> object:
-    return client.pets.list_()
+    return client.pets.list()
