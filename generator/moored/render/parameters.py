@@ -12,8 +12,9 @@ from moored.render.prose import default_told, first_sentence, sentence
 def told(parameter: Parameter) -> str:
     """What a docstring says of a parameter."""
     said = first_sentence(parameter.description) or f"`{sentence(parameter.wire).rstrip('.')}`."
-    limits = in_words(parameter.limits, parameter.type.expression)
-    of_items = in_words(parameter.item_limits, parameter.type.expression[len("list[") :])
+    kind = parameter.type.expression.removeprefix("builtins.")
+    limits = in_words(parameter.limits, kind)
+    of_items = in_words(parameter.item_limits, kind[len("list[") :])
     each = f"Each item: {of_items[0].lower()}{of_items[1:]}" if of_items else ""
     deprecated = "Deprecated." if parameter.deprecated else ""
     default = default_told(parameter.default)
@@ -77,8 +78,15 @@ def headers_of(operation: Operation) -> str:
 
 def _header(parameter: Parameter) -> str:
     if not parameter.style:
-        return _limited(parameter)
+        return _within(parameter)
     return f"styled_header({_limited(parameter)}, {text(parameter.style)}, {parameter.explode})"
+
+
+def _within(parameter: Parameter) -> str:
+    """A header, whose name the runtime knows."""
+    if parameter.item_limits or not parameter.limits:
+        return _limited(parameter)
+    return f"within({parameter.name}, {keywords(parameter.limits)})"
 
 
 def _parts(parameter: Parameter) -> str:
@@ -90,6 +98,6 @@ def _parts(parameter: Parameter) -> str:
 def _key(parameter: Parameter) -> str:
     """An idempotency key: the given one, or a fresh one for this call and all its attempts."""
     if parameter.required:
-        return _limited(parameter)
-    parts = [text(parameter.wire), parameter.name, keywords(parameter.limits)]
+        return _within(parameter)
+    parts = [parameter.name, keywords(parameter.limits)]
     return f"key({', '.join(part for part in parts if part)})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from types import MethodType
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .response import RawResponse
 
 R = TypeVar("R")
+_PLAN = re.compile(r"^(?:Call|Plan|Streaming|Wait)\[(.*)\]$", re.DOTALL)
 
 
 class _Performer:
@@ -21,6 +23,9 @@ class _Performer:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._engine.base_url}>"
 
     def _perform(self, plan: Plan[Any]) -> Any:
         coroutine = plan.perform(self._engine, self._raw)
@@ -71,6 +76,8 @@ class operation(Generic[P, T]):
 
     def __init__(self, declare: Callable[Concatenate[Any, P], Plan[T]]) -> None:
         self.declare, self.__doc__ = declare, declare.__doc__
+        told: Any = declare.__annotations__  # `help` is to tell what a call returns
+        told["return"] = _PLAN.sub(r"\1", told["return"])
 
         @wraps(declare)
         def method(owner: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:

@@ -59,6 +59,8 @@ class _Left(float):
 class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
+    _own = False
+
     def __init__(self, blocks: bool, client: Any, http2: bool = False) -> None:
         self._own, self.blocks, self._http2 = client is None, blocks, http2
         self._client: Any = client

@@ -125,6 +125,8 @@ class paged(Generic[P, A, T]):
     def __init__(self, declare: Callable[Concatenate[Any, P], Paged[A, T]]) -> None:
         self.declare, self.__doc__ = declare, declare.__doc__
         self._operation: Any = operation(declare)
+        told: Any = declare.__annotations__
+        told["return"] = told["return"].replace("Paged[", "Page[", 1)
 
     @overload
     def __get__(self, owner: None, kind: object) -> paged[P, A, T]: ...

@@ -26,7 +26,8 @@ class Into(Way):
         if self.query:
             return dict(parse_qsl(call.query)).get(self.query)
         if self.header:
-            return call.headers.get(self.header)
+            value = call.headers.get(self.header)
+            return value(self.header) if callable(value) else value
         return at(_sent(call), self.body)
 
     def put(self, call: Call[T], value: Any) -> Call[T]:

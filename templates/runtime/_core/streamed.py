@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import suppress
+from functools import wraps
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Generic, Self, overload
@@ -140,6 +141,7 @@ class streamed(Generic[P]):
         if isinstance(owner, AsyncStreamedGroup):
             form = AsyncStreamedResponse
 
+        @wraps(self._declared.declare)
         def method(*args: P.args, **kwargs: P.kwargs) -> Any:
             call: Any = self._declared.declare(owner, *args, **kwargs)
             return form(owner.engine, call)

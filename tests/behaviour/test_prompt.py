@@ -1,0 +1,116 @@
+"""What somebody sees who tries a client at a prompt: names, help, and what is said of a slip."""
+
+from __future__ import annotations
+
+import copy
+import gc
+import inspect
+from typing import Any, get_type_hints
+
+import pytest
+import zuora_billing
+from pydantic import ValidationError
+from zuora_billing import AsyncClient, BearerAuth, Client, errors, models
+
+from .caller import Caller
+from .packages import package
+from .server import Answer, Server
+from .zuora import JOB
+
+BULK = f"/v1/operations/bulk-pdf/{JOB}"
+
+
+def test_a_package_lists_what_it_has() -> None:
+    assert set(zuora_billing.__all__) <= set(dir(zuora_billing))
+
+
+def test_who_is_who() -> None:
+    with Client(auth=BearerAuth("canary")) as client:
+        shown = [repr(client), repr(client.operations), repr(client.operations.with_raw_response)]
+
+    assert shown == [
+        f"<{kind} https://rest.test.zuora.com>" for kind in ("Client", "Operations", "OperationsRaw")
+    ]
+
+
+def returned(method: Any) -> str:
+    """What help says that a method returns."""
+    return str(inspect.signature(method).return_annotation)
+
+
+def test_help_tells_what_a_call_returns() -> None:
+    with Client() as client:
+        assert returned(client.operations.get_bulk_pdf_job) == "models.BulkPdfJob"
+        assert returned(client.operations.wait_for_bulk_pdf_job) == "models.BulkPdfJob"
+        assert returned(client.download) == "Path"
+    with package("pagination").Client() as client:
+        assert returned(client.accounts.list_accounts).startswith("Page[models.")
+
+
+def test_annotations_can_be_read() -> None:
+    for kind in (Client, AsyncClient):
+        assert get_type_hints(kind.__init__)["http_client"] == Any | None
+    with Client() as client:
+        hints = get_type_hints(client.operations.get_bulk_pdf_job)
+        assert hints["return"] is models.BulkPdfJob
+        assert hints["options"] == zuora_billing.Options | None
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"token": "x"}, "no setting token; there are .*max_retries, .*timeout, .*zuora_version"),
+        ({"timeout": "3"}, "timeout is a number, and not '3'"),
+        ({"timeout": None}, "timeout is a number, and not None"),
+        ({"max_retries": "3"}, "max_retries is a number"),
+        ({"auth": "canary"}, "^auth: str is none of zuora_billing.auth$"),
+        ({"auth": BearerAuth}, "^auth: ABCMeta is none of zuora_billing.auth$"),
+        ({"auth": [BearerAuth("canary"), None]}, "^auth: NoneType is none of "),
+        ({"base_url": "rest.zuora.com"}, "^base_url: no absolute"),
+        ({"base_url": "https://canary@rest.zuora.com"}, "^base_url: .*user information$"),
+    ],
+)
+def test_a_wrong_setting_is_named(settings: dict[str, Any], said: str) -> None:
+    with pytest.raises((TypeError, ValueError), match=said) as caught:
+        Client(**settings)
+
+    assert "canary" not in str(caught.value)
+
+
+def test_a_missing_field_is_called_as_in_python() -> None:
+    fields: Any = {"documents": []}
+    with pytest.raises(ValidationError) as caught:
+        models.BulkPdfRequest(**fields)
+
+    assert {one["loc"] for one in caught.value.errors()} == {("file_name",), ("index_file_format",)}
+
+
+@pytest.mark.parametrize(
+    ("reasons", "said"),
+    [
+        (b'[{"code":53,"message":"No."}]', "400 No. (53)"),
+        (b'[{"code":53}]', "400 (53)"),
+        (b'[{},{"message":"No."}]', "400 No."),
+        (b"[{}]", '400 {"success":false,"reasons":[{}]}'),
+    ],
+)
+async def test_an_error_says_what_there_is(
+    caller: Caller, server: Server, reasons: bytes, said: str
+) -> None:
+    body = b'{"success":false,"reasons":' + reasons + b"}"
+    server.on("GET", BULK, Answer(status=400, body=body))
+    client = caller.client(base_url=server.url)
+
+    with pytest.raises(errors.BadRequestError) as caught:
+        await client.operations.get_bulk_pdf_job(JOB)
+
+    assert caught.value.args == (said,)
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_copy_that_fails_leaves_nothing_to_say(recwarn: pytest.WarningsRecorder) -> None:
+    with Client() as client, pytest.raises(TypeError, match="pickle"):
+        copy.deepcopy(client)
+    gc.collect()
+
+    assert not recwarn
