@@ -28,8 +28,7 @@ class _Client:
         single = isinstance(auth, Auth | str | type)
         schemes: tuple[Any, ...] = (auth,) if single else tuple(auth)
         if wrong := [one for one in schemes if not isinstance(one, Auth)]:
-            kinds = f"{__name__.rpartition('._core.')[0]}.auth"
-            raise TypeError(f"auth: {type(wrong[0]).__name__} is none of {kinds}")
+            raise TypeError(f"auth: {type(wrong[0]).__name__} is no class of auth.py")
         facts, http = self._facts, Http(self._blocks, http, http2)
         about, make = (facts, http, base_url, schemes, options), facts.engine or Engine
         self._engine: Engine = make(*about, pace=facts.pace and facts.pace(http.now))

@@ -35,10 +35,7 @@ class Engine:
     def __post_init__(self) -> None:
         """A `TypeError` for a setting that does not exist, a `ValueError` for a bad base URL."""
         self._known(self.options)
-        try:
-            self.is_home(self.base_url)
-        except ValueError as error:
-            raise ValueError(f"base_url: {error}") from None
+        self.is_home(self.base_url)
 
     def is_home(self, url: str) -> bool:
         """Whether a URL has the API's own origin; a `ValueError` if it is no place to go."""
@@ -88,7 +85,7 @@ class Engine:
                         self.pace.heard(answer.headers)
                     if (wait := tries.answered(answer)) is None:
                         result = await read(answer, tries.number, end)
-                        tries.ended(status)
+                        self.quota.give(0 if status in retry.STATUSES else tries.number)
                         return result
             except ApiError as error:
                 failure = error.of(call.operation, None, tries.number, end.spent())

@@ -85,13 +85,8 @@ class Tries:
     def failed(self, error: Any) -> float | None:
         """The same, where an error came instead."""
         sent = getattr(error, "sent", None)  # which transport errors tell
-        if sent is None or (sent and not self.safe):
-            return None
-        return self._granted(backoff(self.number))
-
-    def ended(self, status: int) -> None:
-        """Note that the last answer was read."""
-        self.quota.give(0 if status in STATUSES else self.number)
+        hopeful = sent is False or (sent and self.safe)
+        return self._granted(backoff(self.number)) if hopeful else None
 
     def _granted(self, wait: float | None) -> float | None:
         in_time = wait is not None and self.end.spent() + wait < self.end.seconds
