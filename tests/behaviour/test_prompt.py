@@ -29,7 +29,8 @@ def test_who_is_who() -> None:
         shown = [repr(client), repr(client.operations), repr(client.operations.with_raw_response)]
 
     assert shown == [
-        f"<{kind} https://rest.test.zuora.com>" for kind in ("Client", "Operations", "OperationsRaw")
+        f"<{kind} https://rest.test.zuora.com>"
+        for kind in ("Client", "Operations", "OperationsRaw")
     ]
 
 
