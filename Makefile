@@ -114,9 +114,9 @@ lock:
 bench: .venv/test
 	$(BIN)/python -m bench $(foreach name,PARTS DOCUMENTS PEERS ROUNDS LARGE_ROUNDS PEERS_MB OPERATIONS SECONDS,$(call option,$(name)))
 
-## Measure a call beside the peers' clients, and write bench/CALLS.md (needs Java).
+## Measure a call beside the peers' clients, and write bench/CALLS.md (needs Java); ROUNDS=1 is quick.
 bench-calls: .venv/test
-	$(BIN)/python -m bench.calls
+	$(BIN)/python -m bench.calls $(call option,ROUNDS)
 
 ## Hold `moored suggest` against what is true of public documents, and write bench/SUGGEST.md.
 bench-suggest: .venv/test

@@ -1,11 +1,13 @@
 """Measure what a call costs beside bare httpx2 and the peers' clients, and write `bench/CALLS.md`.
 
 One server on loopback, in a process of its own; each client in a fresh process, in turn, over
-several rounds. Figures are medians of CPU time (user and system) of the client's process.
+several rounds. Figures are medians of CPU time (user and system) of the client's process; a ratio is the
+median of those of each round, so that a machine that slows down moves both sides of it.
 """
 
 from __future__ import annotations
 
+import argparse
 import platform
 import shutil
 import statistics
@@ -21,7 +23,6 @@ from . import peers
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "specs" / "zuora-billing" / "openapi.yaml"
-ROUNDS = 5
 CALLS = {"small": 1500, "large": 200}
 CLIENTS = {
     "bare": "httpx2 and pydantic, by hand",
@@ -65,34 +66,38 @@ def microseconds(client: str, folder: Path, url: str, calls: int) -> float:
 
 def main() -> None:
     """Call in turn, and write the medians."""
+    parser = argparse.ArgumentParser(prog="python -m bench.calls")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each client is measured")
+    rounds = parser.parse_args().rounds
     taken: dict[tuple[str, str], list[float]] = {}
     with tempfile.TemporaryDirectory() as scratch, serving() as url:
         folder = Path(scratch)
         shutil.copytree(ROOT / "generated" / "zuora_billing", folder / "zuora_billing")
         peers.generate(SPEC, folder)
-        for _ in range(ROUNDS):
+        for _ in range(rounds):
             for client in CLIENTS:
                 for answer, calls in CALLS.items():
                     took = microseconds(client, folder, f"{url}/{answer}", calls)
                     taken.setdefault((client, answer), []).append(took)
-    report({key: statistics.median(each) for key, each in taken.items()})
+    report(taken, rounds)
 
 
-def report(medians: dict[tuple[str, str], float]) -> None:
+def report(taken: dict[tuple[str, str], list[float]], rounds: int) -> None:
     """Write the table, with ratios to the same by hand."""
     rows = ""
     for client, said in CLIENTS.items():
         hand = "bare_async" if client.endswith("_async") else "bare"
-        cells = [
-            f"{medians[client, answer]:,.0f} | {medians[client, answer] / medians[hand, answer]:.2f}"
-            for answer in CALLS
-        ]
+        cells = []
+        for answer in CALLS:
+            each = taken[client, answer]
+            ratios = [one / base for one, base in zip(each, taken[hand, answer], strict=True)]
+            cells.append(f"{statistics.median(each):,.0f} | {statistics.median(ratios):.2f}")
         rows += f"| {said} | {' | '.join(cells)} |\n"
     libraries = ", ".join(f"{name} {version(name)}" for name in ("httpx2", "pydantic"))
     text = (
         "# What a call costs\n\n"
-        f"Median CPU µs of a call over {ROUNDS} interleaved rounds, on loopback; written by "
-        "`make bench-calls`.\n"
+        f"Median CPU µs of a call over {rounds} interleaved rounds, on loopback; written by "
+        "`make bench-calls`. A ratio is the median of those of each round.\n"
         f"Python {platform.python_version()}, {platform.machine()}; {libraries}.\n\n"
         "| client | small answer (0.1 KB) | ratio | large answer (56 KB) | ratio |\n"
         "| --- | --- | --- | --- | --- |\n"

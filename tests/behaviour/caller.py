@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import anyio
+import httpx2
 import zuora_billing
 
 T = TypeVar("T")
@@ -85,3 +86,11 @@ def _drive(coroutine: Coroutine[Any, Any, T]) -> T:
         value: T = done.value
         return value
     raise AssertionError("a blocking client awaited something")
+
+
+async def closed(given: httpx2.Client | httpx2.AsyncClient) -> None:
+    """Close a client of the HTTP library."""
+    if isinstance(given, httpx2.Client):
+        given.close()
+    else:
+        await given.aclose()

@@ -126,6 +126,15 @@ async def test_wrong_types_stay_as_they_came(caller: Caller, server: Server) -> 
     assert max(len(one.got) for one in found) <= 80
 
 
+async def test_a_required_field_that_is_missing(caller: Caller, server: Server) -> None:
+    server.on("GET", AT, as_json({"status": "Pending"}))
+    found: list[Deviation] = []
+    client = caller.client(base_url=server.url, on_drift=found.append)
+    answer = await client.billing_documents.get_files_deletion_job(JOB)
+    assert (answer.id, answer.status) == (None, "Pending")
+    assert [(one.pointer, one.expected) for one in found] == [("/id", "a required field")]
+
+
 @pytest.mark.parametrize(
     ("sent", "read"),
     [

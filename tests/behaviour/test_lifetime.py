@@ -12,20 +12,12 @@ import httpx2
 import pytest
 from zuora_billing import AsyncClient, Client
 
-from .caller import Caller
+from .caller import Caller, closed
 from .conftest import GENERATED
 from .server import Server, as_json
 from .zuora import DELETION, JOB
 
 AT = f"{DELETION}/{JOB}"
-
-
-async def closed(given: httpx2.Client | httpx2.AsyncClient) -> None:
-    """Close a client of the HTTP library."""
-    if isinstance(given, httpx2.Client):
-        given.close()
-    else:
-        await given.aclose()
 
 
 def loaded(code: str) -> set[str]:

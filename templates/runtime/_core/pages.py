@@ -58,6 +58,9 @@ class AsyncPages(Generic[A, T]):
     def __init__(self, engine: Engine, call: Paged[A, T]) -> None:
         self._engine, self._call = engine, call
 
+    def __repr__(self) -> str:
+        return "<AsyncPages: use async for, or await the first page>"
+
     def __await__(self) -> Generator[Any, None, AsyncPage[A, T]]:
         return self._call.page(self._engine).__await__()
 
