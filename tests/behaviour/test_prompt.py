@@ -108,6 +108,12 @@ async def test_an_error_says_what_there_is(
     assert caught.value.args == (said,)
 
 
+def test_a_call_that_nobody_awaits_is_named() -> None:
+    with pytest.warns(RuntimeWarning, match="'_Operations.get_bulk_pdf_job' was never awaited"):
+        AsyncClient().operations.get_bulk_pdf_job(JOB)
+        gc.collect()
+
+
 @pytest.mark.filterwarnings("error")
 def test_a_copy_that_fails_leaves_nothing_to_say(recwarn: pytest.WarningsRecorder) -> None:
     with Client() as client, pytest.raises(TypeError, match="pickle"):

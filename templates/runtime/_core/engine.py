@@ -76,8 +76,7 @@ class Engine:
                 await self.http.sleep(min(self.pace.turn(), end.left()))
             for auth in held:
                 await auth.apply(request, self)
-            began, status, failure = end.spent(), None, None
-            wait: float | None = None
+            began, status, failure, wait = end.spent(), None, None, None
             try:
                 async with self.http.stream(request) as answer:
                     status = answer.status_code

@@ -27,8 +27,11 @@ class _Performer:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._engine.base_url}>"
 
-    def _perform(self, plan: Plan[Any]) -> Any:
+    def _perform(self, plan: Plan[Any], name: str = "call") -> Any:
         coroutine = plan.perform(self._engine, self._raw)
+        coroutine.__qualname__ = (
+            name  # for who forgets to await it, and in lists of tasks
+        )
         return run(coroutine) if self._blocks else coroutine
 
 
@@ -81,7 +84,7 @@ class operation(Generic[P, T]):
 
         @wraps(declare)
         def method(owner: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
-            return owner._perform(declare(owner, *args, **kwargs))
+            return owner._perform(declare(owner, *args, **kwargs), declare.__qualname__)
 
         self._method = method
 

@@ -59,8 +59,6 @@ class _Left(float):
 class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
-    _own = False
-
     def __init__(self, blocks: bool, client: Any, http2: bool = False) -> None:
         self._own, self.blocks, self._http2 = client is None, blocks, http2
         self._client: Any = client
@@ -93,7 +91,7 @@ class Http:
         self._here = here
 
     def __del__(self) -> None:
-        if self._own and self.blocks and self._client:
+        if getattr(self, "_own", False) and self.blocks and self._client:
             self._client.close()
 
     def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:
