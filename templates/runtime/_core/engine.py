@@ -112,10 +112,7 @@ class Engine:
     def _known(self, options: Any) -> Any:
         known = {*CallOptions.__annotations__, *self.facts.option_headers}
         if unknown := options.keys() - known:
-            there = ", ".join(sorted(known))
-            raise TypeError(
-                f"no setting {', '.join(sorted(unknown))}; there are {there}"
-            )
+            raise TypeError(f"no setting {sorted(unknown)}; there are {sorted(known)}")
         for name in ("timeout", "max_retries", "max_response_bytes"):
             if not isinstance(value := options.get(name, 0), int | float):
                 raise TypeError(f"{name} is a number, and not {value!r}")
