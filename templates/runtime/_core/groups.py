@@ -28,7 +28,7 @@ class _Performer:
         return f"<{type(self).__name__} {self._engine.base_url}>"
 
     def _perform(self, plan: Plan[Any], name: str = "call") -> Any:
-        coroutine = plan.perform(self._engine, self._raw)
+        coroutine: Any = plan.perform(self._engine, self._raw)
         coroutine.__qualname__ = (
             name  # for who forgets to await it, and in lists of tasks
         )
