@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from .api.owners import AsyncOwners, Owners
     from .api.pets import AsyncPets, Pets
     from .api.vehicles import AsyncVehicles, Vehicles
+else:
+    AsyncHttpClient = HttpClient = (
+        Any  # which `typing` finds without loading the library
+    )
 
 _FACTS = Facts(
     groups={"owners": "Owners", "pets": "Pets", "vehicles": "Vehicles"},

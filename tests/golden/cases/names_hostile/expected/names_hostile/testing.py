@@ -44,9 +44,7 @@ class FakeAuthGroup(_FakeGroup):
 class FakeBillingDocuments(_FakeGroup):
     """`Client.billing_documents`."""
 
-    list_ = Route(
-        _billing_documents.BillingDocuments.list_, "GET /groups", Example(204)
-    )
+    list = Route(_billing_documents.BillingDocuments.list, "GET /groups", Example(204))
 
     put = Route(_billing_documents.BillingDocuments.put, "PUT /groups", Example(204))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from .api.account import Account, AsyncAccount
     from .api.accounts_api import AccountsApi, AsyncAccountsApi
     from .api.async_account import AsyncAccountGroup, AsyncAsyncAccountGroup
+    from .api.logs import AsyncLogs, Logs
+else:
+    AsyncHttpClient = HttpClient = (
+        Any  # which `typing` finds without loading the library
+    )
 
 _FACTS = Facts(
     groups={
         "account": "Account",
         "accounts_api": "AccountsApi",
         "async_account": "AsyncAccountGroup",
+        "logs": "Logs",
     },
     option_headers={},
     envelope=Usual(),
@@ -51,6 +57,8 @@ class Client(BlockingClient):
     """Another thing."""
     async_account: AsyncAccountGroup
     """Operations tagged `async account`."""
+    logs: Logs
+    """Operations tagged `logs`."""
 
     def __init__(
         self,
@@ -71,6 +79,7 @@ class AsyncClient(AwaitedClient):
     account: AsyncAccount
     accounts_api: AsyncAccountsApi
     async_account: AsyncAsyncAccountGroup
+    logs: AsyncLogs
 
     def __init__(
         self,

@@ -19,6 +19,12 @@ class CreateAccountRequestVndXJson(Model):
     title: Annotated[str | None, OmitNone] = None
 
 
+class Log(Model):
+    """`Log` of the document."""
+
+    lines: list[str] | None = None
+
+
 class PutAgainRequestAgain(Model):
     """`putAgain.request./again` of the document."""
 

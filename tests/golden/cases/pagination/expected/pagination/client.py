@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from .api.accounts import Accounts, AsyncAccounts
     from .api.events import AsyncEvents, Events
     from .api.logs import AsyncLogs, Logs
+else:
+    AsyncHttpClient = HttpClient = (
+        Any  # which `typing` finds without loading the library
+    )
 
 _FACTS = Facts(
     groups={"accounts": "Accounts", "events": "Events", "logs": "Logs"},

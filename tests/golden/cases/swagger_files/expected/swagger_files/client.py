@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
@@ -13,6 +13,10 @@ from ._core.reasons import Usual
 if TYPE_CHECKING:
     from ._core.http import AsyncHttpClient, HttpClient
     from .api.default import AsyncDefault, Default
+else:
+    AsyncHttpClient = HttpClient = (
+        Any  # which `typing` finds without loading the library
+    )
 
 _FACTS = Facts(
     groups={"default": "Default"},

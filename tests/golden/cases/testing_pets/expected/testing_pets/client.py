@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from .api.client import AsyncClientGroup, ClientGroup
     from .api.files import AsyncFiles, Files
     from .api.pets import AsyncPets, Pets
+else:
+    AsyncHttpClient = HttpClient = (
+        Any  # which `typing` finds without loading the library
+    )
 
 _FACTS = Facts(
     groups={"client": "ClientGroup", "files": "Files", "pets": "Pets"},

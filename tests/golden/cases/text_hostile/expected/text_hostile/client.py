@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
         NDashU00411RawCXSBXYZEvil31M,
     )
     from .api.texts import AsyncTexts, Texts
+else:
+    AsyncHttpClient = HttpClient = (
+        Any  # which `typing` finds without loading the library
+    )
 
 _FACTS = Facts(
     groups={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from .. import models
 from .._core.answers import read_answer
@@ -13,9 +13,7 @@ from .._core.files import FileContent, file_body
 from .._core.form_styles import styled_form_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from .. import models
 from .._core.body import json_body
@@ -12,9 +12,7 @@ from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.multipart import multipart_body
 from .._core.multipart_styles import styled_parts
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from .. import models
 from .._core.body import json_body
@@ -11,9 +10,7 @@ from .._core.call import Call, key, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
 from .._core.query import query
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:
@@ -38,11 +35,7 @@ class _Operations:
             operation="startExport",
             method="POST",
             path="/exports",
-            headers={
-                "Idempotency-Key": key(
-                    "Idempotency-Key", idempotency_key, max_length=36
-                )
-            },
+            headers={"Idempotency-Key": key(idempotency_key, max_length=36)},
             body=json_body(body),
             returns={"202": models.Answer},
             repeatable=True,

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:
     @operation
-    def list_(self, *, options: Options | None = None) -> Call[None]:
+    def list(self, *, options: Options | None = None) -> Call[None]:
         """Call list.
 
         Operation `list`: `GET /groups`.

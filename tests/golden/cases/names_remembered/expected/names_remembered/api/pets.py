@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
@@ -11,9 +9,7 @@ from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from .._core.renamed import renamed
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

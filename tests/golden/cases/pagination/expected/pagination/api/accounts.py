@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
@@ -13,9 +11,7 @@ from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_cursor import ByCursor
 from .._core.query import query
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:
@@ -92,7 +88,7 @@ class _Operations:
             operation="searchAccounts",
             method="POST",
             path="/accounts/search",
-            headers={"Idempotency-Key": key("Idempotency-Key", idempotency_key)},
+            headers={"Idempotency-Key": key(idempotency_key)},
             body=(None if body is None else json_body(body)),
             returns={"200": models.Result},
             errors={"default": models.Problem},

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._core.body import json_body
 from .._core.call import path
@@ -12,9 +10,7 @@ from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_number import ByNumber
 from .._core.query import query
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
 from .._core.pages import paged
@@ -11,9 +9,7 @@ from .._core.paging import Paged
 from .._core.paging_link import ByLink
 from .._core.paging_number import ByNumber
 from .._core.query import query
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

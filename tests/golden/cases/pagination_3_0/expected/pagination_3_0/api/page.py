@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._core.call import limited
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
@@ -13,9 +11,7 @@ from .._core.paging_cursor import ByCursor
 from .._core.paging_link import ByLink
 from .._core.paging_number import ByNumber
 from .._core.query import query
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

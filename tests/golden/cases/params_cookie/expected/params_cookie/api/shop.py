@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from uuid import UUID
 
 from .. import models
@@ -10,9 +10,7 @@ from .._core.call import Call
 from .._core.cookies import cookies
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.styles import styled_cookies
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from .. import models
 from .._core.answers import read_answer
-from .._core.call import Call, limited, path
+from .._core.call import Call, limited, path, within
 from .._core.cookies import cookies
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.items import limited_items
 from .._core.query import query
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
 from .._core.styles import joined, styled
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:
@@ -90,7 +88,7 @@ class _Operations:
                 styled("fields", limited("fields", fields, max_length=3), "form"),
             ),
             headers={
-                "X-Trace": limited("X-Trace", x_trace, max_length=64),
+                "X-Trace": within(x_trace, max_length=64),
                 "Cookie": cookies(("theme", theme)),
             },
             returns={"200": list[str]},

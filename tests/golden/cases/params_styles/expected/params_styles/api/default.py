@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -19,9 +19,7 @@ from .._core.styles import (
     styled_path,
     whole,
 )
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

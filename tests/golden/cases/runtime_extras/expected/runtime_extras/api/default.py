@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, key, path
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:
@@ -41,7 +37,7 @@ class _Operations:
             method="PUT",
             path=path("/things/", id),
             query=query(("api_key", api_key, True)),
-            headers={"Idempotency-Key": key("Idempotency-Key", idempotency_key)},
+            headers={"Idempotency-Key": key(idempotency_key)},
             body=json_body(body),
             returns={"200": models.Thing},
             repeatable=True,

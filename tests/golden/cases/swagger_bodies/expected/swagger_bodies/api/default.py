@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, limited, path
 from .._core.choice import text_body
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import builtins
+from typing import Literal
 
 from .._core.call import Call
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from .._core.styles import joined, styled, styled_path
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:
     @operation
-    def list_(
+    def list(
         self,
-        ids: list[int],
+        ids: builtins.list[int],
         *,
-        x_list: list[str] | None = None,
-        comma: list[str] | None = None,
-        multi: list[Literal["a", "b"]] | None = None,
-        plain: list[str] | None = None,
+        x_list: builtins.list[str] | None = None,
+        comma: builtins.list[str] | None = None,
+        multi: builtins.list[Literal["a", "b"]] | None = None,
+        plain: builtins.list[str] | None = None,
         options: Options | None = None,
     ) -> Call[None]:
         """Call list.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
@@ -12,9 +10,7 @@ from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.multipart import multipart_body
 from .._core.query import query
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:
@@ -65,7 +61,7 @@ class _Operations:
             operation="createPet",
             method="POST",
             path="/pets",
-            headers={"Idempotency-Key": key("Idempotency-Key", idempotency_key)},
+            headers={"Idempotency-Key": key(idempotency_key)},
             body=json_body(body),
             returns={"201": models.Pet, "202": models.Queued},
             errors={"409": models.Problem},

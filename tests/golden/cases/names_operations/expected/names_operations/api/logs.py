@@ -1,0 +1,103 @@
+"""logs: `Client.logs`."""
+
+from __future__ import annotations
+
+import builtins
+from typing import Annotated
+
+from pydantic import Field
+
+from .. import models
+from .._core.answers import read_answer
+from .._core.call import Call, limited
+from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.items import limited_items
+from .._core.query import query
+from ..client import Options
+
+
+class _Operations:
+    @operation
+    def delete_logs(
+        self,
+        *,
+        ids: builtins.list[Annotated[str, Field(max_length=5)]] | None = None,
+        options: Options | None = None,
+    ) -> Call[builtins.list[str]]:
+        """Call deleteLogs.
+
+        Operation `deleteLogs`: `DELETE /logs`.
+
+        Args:
+            ids: `ids`. At most 9 items. Each item: at most 5 characters.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="deleteLogs",
+            method="DELETE",
+            path="/logs",
+            query=query(
+                (
+                    "ids",
+                    limited(
+                        "ids", limited_items("ids", ids, max_length=5), max_length=9
+                    ),
+                    True,
+                )
+            ),
+            returns={"200": builtins.list[str]},
+            read=read_answer,
+            options=options,
+        )
+
+    @operation
+    def list(
+        self,
+        *,
+        ids: builtins.list[Annotated[str, Field(max_length=5)]] | None = None,
+        options: Options | None = None,
+    ) -> Call[builtins.list[models.Log]]:
+        """Call logs.
+
+        Operation `logs`: `GET /logs`.
+
+        Args:
+            ids: `ids`. At most 9 items. Each item: at most 5 characters.
+            options: Settings for this call.
+        """
+        return Call(
+            operation="logs",
+            method="GET",
+            path="/logs",
+            query=query(
+                (
+                    "ids",
+                    limited(
+                        "ids", limited_items("ids", ids, max_length=5), max_length=9
+                    ),
+                    True,
+                )
+            ),
+            returns={"200": builtins.list[models.Log]},
+            options=options,
+        )
+
+
+class LogsRaw(_Operations, RawGroup):
+    """`Logs`, each method returning the answer as it came."""
+
+
+class AsyncLogsRaw(_Operations, AsyncRawGroup):
+    """`LogsRaw`, to be awaited."""
+
+
+class Logs(_Operations, Group[LogsRaw]):
+    """Operations tagged `logs`."""
+
+    _raw_group = LogsRaw
+
+
+class AsyncLogs(_Operations, AsyncGroup[AsyncLogsRaw]):
+    """`Logs`, to be awaited."""
+
+    _raw_group = AsyncLogsRaw
