@@ -77,7 +77,7 @@ def origin(url: str, plain: bool) -> tuple[str, str, int]:
     """
     parts, ports = urlsplit(url), {"http": 80, "https": 443}
     if parts.scheme not in ports or not parts.hostname or "@" in parts.netloc:
-        raise ValueError("not an absolute http(s) URL without user information")
+        raise ValueError("a URL has to be absolute, http(s), and without a user")
     local = parts.hostname in ("localhost", "127.0.0.1", "::1")
     if parts.scheme == "http" and not local and not plain:
         raise ValueError(f"plain http to {parts.hostname}: see allow_plain_http")

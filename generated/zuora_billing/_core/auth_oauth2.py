@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from ..errors import DecodeError
@@ -25,13 +25,6 @@ class Answer:
     refresh_token: str | None = None
 
 
-class Token(NamedTuple):
-    """A token, and when it is to be renewed, by the monotonic clock."""
-
-    text: str
-    renew_at: float
-
-
 class ClientCredentials(Auth):
     """A client's id and secret, traded for a token that serves all threads and tasks.
 
@@ -43,7 +36,8 @@ class ClientCredentials(Auth):
 
     def __init__(self, client_id: str, client_secret: str, *, scope: str = "") -> None:
         self._id, self._secret, self._scope = client_id, client_secret, scope
-        self._tokens: dict[str, Token] = {}
+        # By address: a token, and when it is to be renewed, by the monotonic clock.
+        self._tokens: dict[str, tuple[str, float]] = {}
 
     def _grant(self) -> dict[str, str]:
         scope = {"scope": self._scope} if self._scope else {}
@@ -56,32 +50,32 @@ class ClientCredentials(Auth):
             end: Deadline = request.extensions["deadline"]
             async with engine.http.lock(end.left()):
                 token = self._usable(url, engine) or await self._renew(url, engine, end)
-        request.headers["Authorization"] = f"Bearer {token.text}"
+        request.headers["Authorization"] = f"Bearer {token}"
 
     def refused(self, request: Request) -> bool:
         """Forget the token of the request, unless another call has renewed it by now."""
-        for url, token in list(self._tokens.items()):
-            if request.headers["Authorization"] == f"Bearer {token.text}":
+        for url, (token, _) in list(self._tokens.items()):
+            if request.headers["Authorization"] == f"Bearer {token}":
                 self._tokens.pop(url, None)
         return True
 
-    def _usable(self, url: str, engine: Engine) -> Token | None:
-        token = self._tokens.get(url)
-        return token if token and engine.http.now() < token.renew_at else None
+    def _usable(self, url: str, engine: Engine) -> str | None:
+        token, renew_at = self._tokens.get(url, ("", 0.0))
+        return token if token and engine.http.now() < renew_at else None
 
-    async def _renew(self, url: str, engine: Engine, end: Deadline) -> Token:
+    async def _renew(self, url: str, engine: Engine, end: Deadline) -> str:
         from .decoding import adapter
 
         response = await engine.respond(self._call(url, end.left()))
         try:
             answer: Answer = adapter(Answer).validate_json(response.parse())
-            text = limited("token", answer.access_token, pattern="^[!-~]+$")
+            token = limited("token", answer.access_token, pattern="^[!-~]+$")
         except ValueError:
             raise DecodeError(f"no token in the answer of {url}") from None
         await self._keep(answer)
         lasts = 300.0 if answer.expires_in is None else answer.expires_in
         until = engine.http.now() + lasts - min(60.0, lasts / 10)
-        self._tokens[url] = token = Token(text, until)
+        self._tokens[url] = token, until
         return token
 
     async def _keep(self, answer: Answer) -> None:

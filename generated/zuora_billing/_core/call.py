@@ -139,9 +139,14 @@ def header(name: str, value: object) -> str:
     return line
 
 
-def key(name: str, given: str | None, **limits: Any) -> str:
+def key(given: str | None, **limits: Any) -> object:
     """An idempotency key: the given one, or a fresh one for a call and all its attempts."""
-    return str(uuid4()) if given is None else limited(name, given, **limits)
+    return str(uuid4()) if given is None else within(given, **limits)
+
+
+def within(value: object, **limits: Any) -> Callable[[str], object]:
+    """A header's value, to be checked when its name is at hand; see `limited`."""
+    return lambda name: limited(name, value, **limits)
 
 
 def limited(name: str, value: V, **limits: Any) -> V:

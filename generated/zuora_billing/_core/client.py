@@ -8,11 +8,12 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
 from .auth import Auth
-from .call import Facts, run
+from .call import Facts, Plan, run
 from .groups import Awaited, Blocking, operation
 
 if TYPE_CHECKING:
-    from .download import Download
+    from pathlib import Path
+
     from .engine import Engine
 
 
@@ -24,15 +25,13 @@ class _Client:
         from .engine import Engine  # the libraries are loaded when they are used
         from .http import Http
 
-        schemes: tuple[Any, ...] = (auth,) if isinstance(auth, Auth) else tuple(auth)
+        single = isinstance(auth, Auth | str | type)
+        schemes: tuple[Any, ...] = (auth,) if single else tuple(auth)
         if wrong := [one for one in schemes if not isinstance(one, Auth)]:
-            raise TypeError(f"no credentials: {type(wrong[0]).__name__}; see `auth`")
+            raise TypeError(f"auth: {type(wrong[0]).__name__} is no class of auth.py")
         facts, http = self._facts, Http(self._blocks, http, http2)
         about, make = (facts, http, base_url, schemes, options), facts.engine or Engine
         self._engine: Engine = make(*about, pace=facts.pace and facts.pace(http.now))
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._engine.base_url}>"
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *self._facts.groups})
@@ -57,7 +56,7 @@ class _Client:
         overwrite: bool = False,
         timeout: float = 600.0,
         on_progress: Callable[[int], None] | None = None,
-    ) -> Download:
+    ) -> Plan[Path]:
         """Stream a file to disk; it appears under its name only when it is complete.
 
         The client's credentials go to the API's own origin and to no other.

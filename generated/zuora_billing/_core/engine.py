@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from ..errors import ApiError, TransportError
+from ..errors import ApiError
 from . import retry
 from .auth import Auth, chosen, origin
 from .call import Call, CallOptions, Facts, T, header, limited
@@ -69,50 +69,40 @@ class Engine:
         request.extensions["deadline"] = end
         replays = getattr(call.body and call.body.content, "replays", True)
         safe = replays and (call.repeatable or call.method in retry.SAFE_METHODS)
-        tries = options.get("max_retries", 2) + 1
-        number, fresh = 1, held and replays  # credentials may be renewed once
+        most, renewable = options.get("max_retries", 2) + 1, held if replays else ()
+        tries = retry.Tries(safe, renewable, most, end, self.quota)
         while True:
             if self.pace:
                 await self.http.sleep(min(self.pace.turn(), end.left()))
             for auth in held:
                 await auth.apply(request, self)
-            began, status, failure = end.spent(), None, None
-            wait: float | None = None
+            began, status, failure, wait = end.spent(), None, None, None
             try:
                 async with self.http.stream(request) as answer:
                     status = answer.status_code
                     if self.pace:
                         self.pace.heard(answer.headers)
-                    if status == 401 and fresh:
-                        fresh, hopes = (), [auth.refused(request) for auth in held]
-                        wait = 0.0 if any(hopes) else None
-                    elif status in retry.STATUSES and safe and number < tries:
-                        asked = retry.pause(status, answer.headers, number)
-                        wait = self._granted(asked, end)
-                    if wait is None:
-                        result = await read(answer, number, end)
-                        self.quota.give(0 if status in retry.STATUSES else number)
+                    if (wait := tries.answered(answer)) is None:
+                        result = await read(answer, tries.number, end)
+                        self.quota.give(0 if status in retry.STATUSES else tries.number)
                         return result
             except ApiError as error:
-                failure, unsent = error, not getattr(error, "sent", True)
-                hopeful = isinstance(error, TransportError) and (safe or unsent)
-                if hopeful and number < tries:
-                    wait = self._granted(retry.backoff(number), end)
-                if wait is None:
-                    raise error.of(call.operation, None, number, end.spent()) from None
+                failure = error.of(call.operation, None, tries.number, end.spent())
+                if (wait := tries.failed(error)) is None:
+                    raise failure from None
             finally:
-                tell = options.get("on_attempt")
-                if tell or log.isEnabledFor(logging.DEBUG):
-                    about = call.operation, call.method, redacted(request.url), number
-                    outcome = end.spent() - began, status, failure, wait
-                    log.debug("%s", attempt := retry.Attempt(*about, *outcome))
-                    _ = tell and tell(attempt)
+                outcome = tries.number, end.spent() - began, status, failure, wait
+                self._tell(call, request, *outcome)
             await self.http.sleep(wait or 0.0)
-            number += 1
+            tries.number += 1
 
-    def _granted(self, wait: float | None, end: Deadline) -> float | None:
-        in_time = wait is not None and end.spent() + wait < end.seconds
-        return wait if in_time and self.quota.take() else None
+    def _tell(self, call: Call[Any], request: Request, *outcome: Any) -> None:
+        """Tell whoever listens what came of an attempt."""
+        tell = self.settings(call).get("on_attempt")
+        if tell or log.isEnabledFor(logging.DEBUG):
+            about = call.operation, call.method, redacted(request.url)
+            log.debug("%s", attempt := retry.Attempt(*about, *outcome))
+            _ = tell and tell(attempt)
 
     def settings(self, call: Call[Any]) -> Any:
         """The settings of a call: its own, and those of the client."""
@@ -122,7 +112,10 @@ class Engine:
     def _known(self, options: Any) -> Any:
         known = {*CallOptions.__annotations__, *self.facts.option_headers}
         if unknown := options.keys() - known:
-            raise TypeError(f"no such setting: {', '.join(sorted(unknown))}")
+            raise TypeError(f"no setting {sorted(unknown)}; there are {sorted(known)}")
+        for name in ("timeout", "max_retries", "max_response_bytes"):
+            if not isinstance(value := options.get(name, 0), int | float):
+                raise TypeError(f"{name} is a number, and not {value!r}")
         return options
 
     def request(self, call: Call[Any]) -> Request:
@@ -132,6 +125,7 @@ class Engine:
             url = self.base_url.rstrip("/") + url
         headers = {"accept": call.accept, "accept-encoding": "gzip"}
         for name, value in self._headers(call, within or self.is_home(url)):
+            value = value(name) if callable(value) else value
             if value not in (None, []):
                 headers[name.lower()] = header(name, value)
         if isinstance(content, bytes) and "content-encoding" in headers:

@@ -37,7 +37,9 @@ class Envelope:
         found = _dig(body, self.errors)
         each = found if is_list(found) else [found]
         errors = [one for one in each if is_dict(one)]
-        return tuple((_dig(e, self.code), str(_dig(e, self.message))) for e in errors)
+        return tuple(
+            (_dig(e, self.code), str(_dig(e, self.message) or "")) for e in errors
+        )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from types import MethodType
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .response import RawResponse
 
 R = TypeVar("R")
+_PLAN = re.compile(r"^(?:Call|Plan|Streaming|Wait)\[(.*)\]$", re.DOTALL)
 
 
 class _Performer:
@@ -22,8 +24,14 @@ class _Performer:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def _perform(self, plan: Plan[Any]) -> Any:
-        coroutine = plan.perform(self._engine, self._raw)
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._engine.base_url}>"
+
+    def _perform(self, plan: Plan[Any], name: str = "call") -> Any:
+        coroutine: Any = plan.perform(self._engine, self._raw)
+        coroutine.__qualname__ = (
+            name  # for who forgets to await it, and in lists of tasks
+        )
         return run(coroutine) if self._blocks else coroutine
 
 
@@ -71,10 +79,12 @@ class operation(Generic[P, T]):
 
     def __init__(self, declare: Callable[Concatenate[Any, P], Plan[T]]) -> None:
         self.declare, self.__doc__ = declare, declare.__doc__
+        told: Any = declare.__annotations__  # `help` is to tell what a call returns
+        told["return"] = _PLAN.sub(r"\1", told["return"])
 
         @wraps(declare)
         def method(owner: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
-            return owner._perform(declare(owner, *args, **kwargs))
+            return owner._perform(declare(owner, *args, **kwargs), declare.__qualname__)
 
         self._method = method
 

@@ -63,7 +63,7 @@ class Http:
         self._own, self.blocks, self._http2 = client is None, blocks, http2
         self._client: Any = client
         self._here: Any = None
-        kind = HttpClient if blocks else AsyncHttpClient
+        self._kind = kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
             name = f"{kind.__module__}.{kind.__name__}"
             raise TypeError(f"http_client: {client!r} is no {name}")
@@ -76,9 +76,10 @@ class Http:
         if self._own:
             none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
             limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
-            make = HttpClient if self.blocks else AsyncHttpClient
             try:
-                self._client = make(cookies=none, limits=limits, http2=self._http2)
+                self._client = self._kind(
+                    cookies=none, limits=limits, http2=self._http2
+                )
             except ImportError:
                 raise ImportError("http2 needs: pip install 'httpx2[http2]'") from None
 
@@ -90,7 +91,7 @@ class Http:
         self._here = here
 
     def __del__(self) -> None:
-        if self._own and self.blocks and self._client:
+        if getattr(self, "_own", False) and self.blocks and self._client:
             self._client.close()
 
     def request(self, *method_and_url: str, headers: Any, content: Any) -> Request:

@@ -37,6 +37,7 @@ class Model(BaseModel):
         validate_assignment=True,
         protected_namespaces=(),
         hide_input_in_errors=True,
+        loc_by_alias=False,
     )
     if not TYPE_CHECKING:
         __pydantic_extra__: dict[str, _Undeclared]

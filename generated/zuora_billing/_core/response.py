@@ -66,7 +66,7 @@ class RawResponse(Generic[T]):
         with suppress(ValueError):
             said = from_json(self.content)
         reasons = envelope.reasons(said)
-        said = "; ".join(_reason(*one) for one in reasons)
+        said = "; ".join(filter(None, (_reason(*one) for one in reasons)))
         error: Any = RejectedError(f"rejected: {said or 'no reason is given'}")
         if bad:
             error = status_error(self.status, self.content, self.headers, said)
@@ -117,4 +117,5 @@ def report(
 
 
 def _reason(code: Any, message: str) -> str:
-    return message if code is None or str(code) in message else f"{message} ({code})"
+    told = message if code is None or str(code) in message else f"{message} ({code})"
+    return told.strip()

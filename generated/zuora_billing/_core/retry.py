@@ -7,6 +7,11 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .auth import Auth
+    from .http import Deadline, Response
 
 SAFE_METHODS = frozenset(("GET", "HEAD", "OPTIONS", "QUERY", "TRACE"))
 STATUSES = frozenset((408, 429, 502, 503, 504))  # they say: not now
@@ -53,6 +58,40 @@ class Quota:
         """Note a call that ended well after so many attempts; 0 if it did not."""
         back = max(1, 5 * (attempts - 1)) if attempts else 0
         self.left = min(500.0, self.left + back)
+
+
+@dataclass(slots=True)
+class Tries:
+    """The attempts of one call: which of them is on its way, and whether another may follow."""
+
+    safe: bool  # to be carried out twice
+    renewable: tuple[Auth, ...]  # once
+    most: int
+    end: Deadline
+    quota: Quota
+    number: int = 1
+
+    def answered(self, answer: Response) -> float | None:
+        """Seconds until the next attempt; `None` if this answer is the last."""
+        status = answer.status_code
+        if status == 401 and self.renewable:
+            hopes = [auth.refused(answer.request) for auth in self.renewable]
+            self.renewable = ()
+            return 0.0 if any(hopes) else None
+        if status in STATUSES and self.safe:
+            return self._granted(pause(status, answer.headers, self.number))
+        return None
+
+    def failed(self, error: Any) -> float | None:
+        """The same, where an error came instead."""
+        sent = getattr(error, "sent", None)  # which transport errors tell
+        hopeful = sent is False or (sent and self.safe)
+        return self._granted(backoff(self.number)) if hopeful else None
+
+    def _granted(self, wait: float | None) -> float | None:
+        in_time = wait is not None and self.end.spent() + wait < self.end.seconds
+        more = in_time and self.number < self.most and self.quota.take()
+        return wait if more else None
 
 
 def backoff(attempt: int) -> float:

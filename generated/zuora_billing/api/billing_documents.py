@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from .. import models
 from .._core.body import json_body
-from .._core.call import Call, key, limited, path
+from .._core.call import Call, key, path, within
 from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.jobs import Wait
-
-if TYPE_CHECKING:
-    from ..client import Options
+from ..client import Options
 
 
 class _Operations:
@@ -54,12 +51,8 @@ class _Operations:
             method="POST",
             path="/v1/accounts/billing-documents/files/deletion-jobs",
             headers={
-                "Idempotency-Key": key(
-                    "Idempotency-Key", idempotency_key, max_length=255
-                ),
-                "Zuora-Track-Id": limited(
-                    "Zuora-Track-Id", zuora_track_id, max_length=64
-                ),
+                "Idempotency-Key": key(idempotency_key, max_length=255),
+                "Zuora-Track-Id": within(zuora_track_id, max_length=64),
             },
             client_headers=("Zuora-Entity-Ids", "Zuora-Org-Ids", "Zuora-Version"),
             body=json_body(body),
@@ -101,11 +94,7 @@ class _Operations:
             operation="GET_BillingDocumentFilesDeletionJob",
             method="GET",
             path=path("/v1/accounts/billing-documents/files/deletion-jobs/", job_id),
-            headers={
-                "Zuora-Track-Id": limited(
-                    "Zuora-Track-Id", zuora_track_id, max_length=64
-                )
-            },
+            headers={"Zuora-Track-Id": within(zuora_track_id, max_length=64)},
             client_headers=("Zuora-Entity-Ids", "Zuora-Org-Ids", "Zuora-Version"),
             returns={"200": models.FilesDeletionJob},
             errors={"4XX": models.Failure, "500": models.Failure},
