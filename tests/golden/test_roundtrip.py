@@ -62,8 +62,9 @@ def test_round_trip(
     places = {
         outcome.built.plan("class", key): schemas[key] for key in sorted(schemas.keys() - parts)
     }
+    made = Values(schemas)
     for kind, schema in {**places, **_inline_bodies(outcome)}.items():
-        values = Values(schemas).of(schema)
+        values = made.of(schema)
         if not values.is_empty:
             _QUICK(given(just((package, kind)), values)(_comes_back))()
 

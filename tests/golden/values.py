@@ -58,6 +58,8 @@ class Values:
         self._tags = TagReader(schemas)
         self._within: list[str] = []
         self._families: list[str] = []
+        self._made: dict[str, Strategy] = {}
+        self._cut = 0
 
     def of(self, schema: Any) -> Strategy:
         """The values of a schema."""
@@ -84,7 +86,7 @@ class Values:
         """Values of a class, and of what extends it, each with a tag of its own."""
         root = self._tags.root(key) or ""
         if root in self._families:
-            return st.nothing()
+            return self._end()
         self._families.append(root)
         tags = self._tags.of_family(root)
         below = {key, *self._tags.heirs(key)}
@@ -106,12 +108,23 @@ class Values:
         return found
 
     def _component(self, key: str) -> Strategy:
+        if key in self._made:
+            return self._made[key]
         if self._within.count(key) == _TURNS:
-            return st.nothing()
+            return self._end()
+        cut = self._cut
         self._within.append(key)
         found = self.of(self._schemas[key])
         self._within.pop()
+        if cut == self._cut:
+            # It came to its end by itself: it is the same wherever it is asked for.
+            self._made[key] = found
         return found
+
+    def _end(self) -> Strategy:
+        """Where what refers to itself goes no further."""
+        self._cut += 1
+        return st.nothing()
 
     def _implied(self, schema: dict[str, Any]) -> str:
         is_object = self._properties(schema) or "additionalProperties" in schema
