@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 
 from moored.cache import NO_CACHE, Cache
 from moored.emit.codes import MISLEADING, NOT_ALLOWED, NOT_PYTHON
-from moored.emit.nodes import nodes
+from moored.emit.nodes import by_kind
+from moored.emit.reread_client import client_faults
 from moored.emit.reread_names import name_faults
-from moored.emit.reread_statements import Fault, statement_faults
+from moored.emit.reread_statements import RUNTIME, Fault, runtime_faults
 from moored.problems import Location, Problem, quoted
 
 _KIND = "reread"
@@ -34,8 +35,8 @@ def reread(files: Mapping[str, str], cache: Cache = NO_CACHE) -> Iterator[Proble
         cache: Of files that nothing was found in before.
 
     Yields:
-        Files that are not Python (M0804); statements, imports and names that are not allowed
-        where they stand (M0805); control and bidirectional characters (M0806).
+        Files that are not Python (M0804); statements, expressions, imports, calls and names that
+        the file's template does not write (M0805); control and bidirectional characters (M0806).
     """
     for path, text in sorted(files.items()):
         if cache.get(_KIND, path, text) is None:
@@ -73,8 +74,9 @@ def _python(path: str, text: str) -> Iterator[Problem]:
 
 
 def _faults(path: str, tree: ast.Module) -> Iterator[Fault]:
-    every = list(nodes(tree))
-    yield from statement_faults(path, tree, every)
+    every = by_kind(tree)
+    of_place = runtime_faults if path.startswith(RUNTIME) else client_faults
+    yield from of_place(path, tree, every)
     yield from name_faults(path, tree, every)
 
 

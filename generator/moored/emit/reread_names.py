@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from moored.emit.nodes import ByKind
 from moored.emit.reread_statements import RUNTIME, Fault
 from moored.problems import quoted
 
@@ -18,7 +19,7 @@ _DUNDER = re.compile(r"__\w+__")
 _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
-def name_faults(path: str, tree: ast.Module, nodes: Iterable[ast.AST]) -> Iterator[Fault]:
+def name_faults(path: str, tree: ast.Module, every: ByKind) -> Iterator[Fault]:
     """Uses of `eval`, `open` and the like, and of attributes such as `__class__`.
 
     A document may call a parameter `open`, so a name that an argument of the function around it
@@ -27,11 +28,14 @@ def name_faults(path: str, tree: ast.Module, nodes: Iterable[ast.AST]) -> Iterat
     Args:
         path: Of the module in the output.
         tree: The module.
-        nodes: All that is in it.
+        every: All that is in it, by kind.
     """
     runtime = path.startswith(RUNTIME)
     forbidden = _EVERYWHERE if runtime else _EVERYWHERE | _OUTSIDE_RUNTIME
-    if not any(_is_suspect(node, forbidden) for node in nodes):
+    # Worth a look at the arguments around it?
+    named = any(node.id in forbidden for node in every[ast.Name])
+    special = map(_special_attribute, (*every[ast.Attribute], *every[ast.Call]))
+    if not named and not any(special):
         return
     pending: list[tuple[ast.AST, frozenset[str]]] = [(tree, frozenset())]
     while pending:
@@ -42,13 +46,6 @@ def name_faults(path: str, tree: ast.Module, nodes: Iterable[ast.AST]) -> Iterat
         elif not runtime and (attribute := _special_attribute(node)):
             yield _fault(node, attribute)
         pending.extend(_children(node, bound))
-
-
-def _is_suspect(node: ast.AST, forbidden: frozenset[str]) -> bool:
-    """Whether a node is worth a look at the arguments around it."""
-    if isinstance(node, ast.Name):
-        return node.id in forbidden
-    return isinstance(node, ast.Attribute | ast.Call) and _special_attribute(node) is not None
 
 
 def _children(node: ast.AST, bound: frozenset[str]) -> Iterator[tuple[ast.AST, frozenset[str]]]:

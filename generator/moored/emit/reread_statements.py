@@ -1,4 +1,4 @@
-"""Which statements a generated module may have at its top, and which modules it may import."""
+"""Which statements a module of the runtime may have at its top, and which modules it may import."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from moored.emit.nodes import ByKind
 from moored.problems import quoted
 
 RUNTIME = "_core/"
@@ -21,12 +22,6 @@ _THIRD_PARTY = frozenset(
         "pydantic",
         "pydantic_core",
         "typing_extensions",
-    )
-)
-_DANGEROUS = frozenset(
-    (
-        *("code", "codeop", "ctypes", "marshal", "multiprocessing", "pickle", "pty", "runpy"),
-        *("shelve", "socket", "subprocess", "webbrowser"),
     )
 )
 _DECLARATIONS = (
@@ -48,32 +43,30 @@ class Fault:
     message: str
 
 
-def statement_faults(path: str, tree: ast.Module, nodes: Iterable[ast.AST]) -> Iterator[Fault]:
-    """Statements that no template writes at the top of a module, and imports from elsewhere.
+def runtime_faults(path: str, tree: ast.Module, every: ByKind) -> Iterator[Fault]:
+    """Statements that no module of the runtime has at its top, and imports from elsewhere.
 
     Args:
         path: Of the module in the output.
         tree: The module.
-        nodes: All that is in it.
+        every: All that is in it, by kind.
     """
-    runtime = path.startswith(RUNTIME)
-    for statement in _unfold(tree.body, runtime):
+    for statement in unfold(tree.body, runtime=True):
         if not _is_known(statement):
             kind = type(statement).__name__
             yield Fault(line=statement.lineno, message=f"no template writes a top-level {kind}")
-    for node in nodes:
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            yield from _import_faults(path, node, runtime)
+    for node in (*every[ast.Import], *every[ast.ImportFrom]):
+        yield from import_faults(path, node, runtime=True)
 
 
-def _unfold(statements: Iterable[ast.stmt], runtime: bool) -> Iterator[ast.stmt]:
+def unfold(statements: Iterable[ast.stmt], *, runtime: bool) -> Iterator[ast.stmt]:
     """The statements, with those inside the conditions that a module may have."""
     for statement in statements:
         if isinstance(statement, ast.If) and _is_condition(statement.test, runtime):
-            yield from _unfold([*statement.body, *statement.orelse], runtime)
+            yield from unfold([*statement.body, *statement.orelse], runtime=runtime)
         elif runtime and isinstance(statement, ast.Try) and _catches_import_error(statement):
             handled = [inner for handler in statement.handlers for inner in handler.body]
-            yield from _unfold([*statement.body, *handled, *statement.orelse], runtime)
+            yield from unfold([*statement.body, *handled, *statement.orelse], runtime=runtime)
         else:
             yield statement
 
@@ -95,25 +88,16 @@ def _catches_import_error(statement: ast.Try) -> bool:
 
 def _is_known(statement: ast.stmt) -> bool:
     if isinstance(statement, ast.Expr):
-        return _is_docstring(statement.value) or _is_rebuild(statement.value)
+        return isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
     if isinstance(statement, ast.AugAssign):
         return isinstance(statement.target, ast.Name) and statement.target.id == "__all__"
     return isinstance(statement, _DECLARATIONS)
 
 
-def _is_docstring(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and isinstance(value.value, str)
-
-
-def _is_rebuild(value: ast.expr) -> bool:
-    if not isinstance(value, ast.Call) or value.args or value.keywords:
-        return False
-    called = value.func
-    named = isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name)
-    return named and isinstance(called, ast.Attribute) and called.attr == "model_rebuild"
-
-
-def _import_faults(path: str, node: ast.Import | ast.ImportFrom, runtime: bool) -> Iterator[Fault]:
+def import_faults(
+    path: str, node: ast.Import | ast.ImportFrom, *, runtime: bool
+) -> Iterator[Fault]:
+    """Imports of all names, from outside of the package, and of a module that is not allowed."""
     if any(alias.name == "*" for alias in node.names):
         yield Fault(line=node.lineno, message="no template writes a star import")
     if isinstance(node, ast.ImportFrom) and node.level:
@@ -121,10 +105,8 @@ def _import_faults(path: str, node: ast.Import | ast.ImportFrom, runtime: bool) 
             yield Fault(line=node.lineno, message="a relative import leaves the package")
         return
     imported = [node.module or ""] if isinstance(node, ast.ImportFrom) else _names(node)
-    if isinstance(node, ast.ImportFrom) and node.module == "builtins":
-        yield Fault(line=node.lineno, message="no template takes a name out of `builtins`")
-    for module in imported:
-        if not _is_allowed(module, runtime):
+    for module in imported if runtime else ():
+        if not _is_allowed(module):
             message = f"no template imports {quoted(module)} here"
             yield Fault(line=node.lineno, message=message)
 
@@ -133,8 +115,6 @@ def _names(node: ast.Import) -> list[str]:
     return [alias.name for alias in node.names]
 
 
-def _is_allowed(module: str, runtime: bool) -> bool:
+def _is_allowed(module: str) -> bool:
     top = module.partition(".")[0]
-    if top in _DANGEROUS and not runtime:
-        return False
     return top in _THIRD_PARTY or top in sys.stdlib_module_names
