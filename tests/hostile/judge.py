@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from . import markdown
 from .row import EITHER, GENERATES, Row
 
 #: Faults of moored's own, which no document may bring about.
@@ -44,6 +45,9 @@ def faults(row: Row, report: dict[str, Any], project: Path) -> Iterator[str]:
         yield "it was refused, and something was written"
     if code == 0:
         yield from _kept(report)
+    readme = project / row.package / "README.md"
+    if code == 0 and readme.is_file():
+        yield from markdown.faults(readme.read_text("utf-8"))
 
 
 def _as_expected(row: Row, code: int | None, out: str) -> Iterator[str]:

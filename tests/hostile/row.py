@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from .trap import Trap
+
 GENERATES = "generates"
 EITHER = "either"
 COMMAND = ("generate", "spec.json", "-o", "client")
@@ -37,12 +39,12 @@ class Row:
     twin: str = ""
     prepare: Callable[[Path], None] | None = field(default=None, compare=False)
 
-    def lay(self, project: Path) -> None:
-        """Write the files."""
+    def lay(self, project: Path, trap: Trap) -> None:
+        """Write the files, in which the trap is named."""
         for name, data in self.files.items():
             target = project / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            target.write_bytes(trap.set(data))
         if self.prepare is not None:
             self.prepare(project)
 

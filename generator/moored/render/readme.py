@@ -142,7 +142,7 @@ def _faked(api: Api) -> Code:
 
 
 def _webhook(webhook: Webhook, api: Api) -> OperationView:
-    title = first_sentence(webhook.summary) or sentence(webhook.wire)
+    title = first_sentence(webhook.summary) or sentence(webhook.wire) or webhook.name
     return OperationView(
         title=_markdown(title.rstrip(".")),
         place=Code(f"Webhook `{_code_span(webhook.wire)}`, sent by the API."),
@@ -184,7 +184,7 @@ def _credentials(scheme: AuthScheme) -> str:
 
 
 def _operation(operation: Operation, group: Group, api: Api) -> OperationView:
-    title = first_sentence(operation.summary) or sentence(operation.title)
+    title = first_sentence(operation.summary) or sentence(operation.title) or operation.name
     return OperationView(
         title=_markdown(title.rstrip(".")),
         place=Code(f"`{operation.method} {_code_span(operation.wire_path)}`"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.hostile.documents import answering, document, operation, ref, taking
+from tests.hostile.documents import answering, document, operation, ref, sending, taking
 from tests.hostile.row import EITHER, GENERATES, Row, as_json, refused
 
 #: Beside the project, and never to be read.
@@ -30,12 +30,101 @@ def rows() -> Iterator[Row]:
             refused("M0203"),
             prepare=prepare,
         )
+    for name, (made, expect) in _baits().items():
+        yield _row(f"trap: {name}", made, expect)
+    for name, (files, words, expect) in _BAITED_FILES.items():
+        files = {"spec.json": as_json(operation()), **files}
+        yield Row(name=f"trap: {name}", files=files, words=words, expect=expect)
     yield from _files()
     yield from _overlays()
 
 
 def _row(name: str, made: Any, expect: Any, **rest: Any) -> Row:
     return Row(name=name, files={"spec.json": as_json(made), **_OUTSIDE}, expect=expect, **rest)
+
+
+#: Where somebody listens while a row is tried.
+_TRAP = "http://127.0.0.1:9/x.json"
+
+
+def _baits() -> dict[str, tuple[Any, Any]]:
+    """The places of a document at which a reader could be led to fetch something."""
+    away = {"$ref": _TRAP}
+    flows = {
+        "authorizationCode": {
+            **dict.fromkeys(("authorizationUrl", "tokenUrl", "refreshUrl"), _TRAP),
+            "scopes": {},
+        }
+    }
+    schemes = {
+        "oauth2": {"type": "oauth2", "flows": flows, "oauth2MetadataUrl": _TRAP},
+        "OpenID Connect": {"type": "openIdConnect", "openIdConnectUrl": _TRAP},
+    }
+    info = {"title": "a", "version": "1", "termsOfService": _TRAP}
+    people = {"contact": {"url": _TRAP}, "license": {"name": "x", "url": _TRAP}}
+    example = {"schema": {"type": "string"}, "examples": {"a": {"externalValue": _TRAP}}}
+    tagged = {"oneOf": [ref("A")], "discriminator": {"propertyName": "a", "mapping": {"x": _TRAP}}}
+    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    return {
+        "a server": (operation(servers=[{"url": _TRAP}]), GENERATES),
+        "people and terms": (document(info={**info, **people}), GENERATES),
+        "documentation": (document(externalDocs={"url": _TRAP}, tags=[{"name": "a", "externalDocs": {"url": _TRAP}}]), GENERATES),
+        **{f"a scheme of {name}": (operation(security=[{"o": []}]) | {"components": {"securitySchemes": {"o": scheme}}}, EITHER) for name, scheme in schemes.items()},
+        "a dialect": (document(jsonSchemaDialect=_TRAP), EITHER),
+        "a schema's dialect and name": (answering({"$schema": _TRAP, "$id": _TRAP, **schema}), EITHER),
+        "a vocabulary": (answering({"$vocabulary": {_TRAP: True}, **schema}), EITHER),
+        "the document's own name": (document(**{"$self": _TRAP}), EITHER),
+        "a name and a reference relative to it": (answering({"$id": _TRAP, "properties": {"a": {"$ref": "y.json"}}}), EITHER),
+        "a mapping": (answering(tagged, A=schema), EITHER),
+        "an example": (operation(responses={"200": {"description": "ok", "content": {"text/plain": example}}}), GENERATES),
+        "a link": (operation(responses={"200": {"description": "ok", "links": {"a": {"operationRef": f"{_TRAP}#/paths/~1a/get"}}}}), GENERATES),
+        "a namespace": (answering({**schema, "xml": {"namespace": _TRAP}}), GENERATES),
+        "a media type's schema": (sending({**schema, "contentMediaType": "application/json", "contentSchema": away}), EITHER),
+        "each kind of reference": (
+            operation(parameters=[away], requestBody=away, responses={"200": away}, callbacks={"a": away})
+            | {"webhooks": {"w": away}, "components": {"schemas": {"A": away}, "headers": {"A": away}}},
+            refused("M0202"),
+        ),
+        "a pattern and texts": (
+            answering({"type": "string", "format": "uri", "default": _TRAP, "example": _TRAP, "description": f"![x]({_TRAP})"}),
+            GENERATES,
+        ),
+    }  # fmt: skip
+
+
+_OVERLAY = {
+    "overlay": "1.0.0",
+    "info": {"title": "x", "version": "1"},
+    "actions": [{"target": "$.info", "update": {"description": _TRAP}}],
+}
+_SETTINGS = b'[clients.a]\nspec = "spec.json"\noutput = "client"\n'
+_GENERATE = ("generate", "spec.json", "-o", "client")
+_BAITED_FILES: dict[str, tuple[dict[str, bytes], tuple[str, ...], Any]] = {
+    "what an overlay extends": (
+        {"overlay.json": as_json({**_OVERLAY, "extends": _TRAP})},
+        (*_GENERATE, "--overlay", "overlay.json"),
+        GENERATES,
+    ),
+    "the source of the settings": (
+        {
+            "moored.toml": _SETTINGS
+            + b'source = "https://127.0.0.1:9/x"\nsource_allow_private = true\n'
+        },
+        ("generate",),
+        GENERATES,
+    ),
+    "an entity of XML": (
+        {"spec.json": f'<!DOCTYPE a SYSTEM "{_TRAP}"><a/>'.encode()},
+        _GENERATE,
+        EITHER,
+    ),
+    "a tag of YAML": (
+        {"spec.yaml": f"openapi: !<{_TRAP}> 3.1.0\n".encode()},
+        ("generate", "spec.yaml", "-o", "client"),
+        refused("M0113"),
+    ),
+    "the command line": ({}, ("generate", _TRAP, "-o", "client"), EITHER),
+}
 
 
 _REFERENCES: dict[str, tuple[str, Any]] = {
