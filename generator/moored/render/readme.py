@@ -145,7 +145,7 @@ def _webhook(webhook: Webhook, api: Api) -> OperationView:
     title = first_sentence(webhook.summary) or sentence(webhook.wire) or webhook.name
     return OperationView(
         title=_markdown(title.rstrip(".")),
-        place=Code(f"Webhook `{_code_span(webhook.wire)}`, sent by the API."),
+        place=Code(f"Webhook `{_code_span(webhook.wire) or webhook.name}`, sent by the API."),
         call=Code(
             f"from {api.package} import webhooks\n\nevent = webhooks.{webhook.name}(request_body)"
         ),
