@@ -12,7 +12,7 @@ BLACK ?= 0.1
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak fuzz hostile kills lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bench bench-calls bench-suggest first-hour clean
+.PHONY: generate check test soak fuzz hostile kills lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bill bench bench-calls bench-suggest first-hour clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -108,6 +108,12 @@ lock:
 		--no-header --group build pyproject.toml -o requirements/generate.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-header --group test pyproject.toml -o requirements/test.lock
+
+## Build a release into dist/, with its bill of materials (CycloneDX 1.6): what it needs, by version and digest.
+bill: .venv/test
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/python requirements/bill.py dist/*.whl dist/*.tar.gz > dist/moored.cdx.json
 
 ## Measure beside the peers, and write bench/RESULTS.md (needs Java); an interrupted run goes on
 ## (PARTS=generate,imports,growth DOCUMENTS=fragment,github PEERS=NONE ROUNDS LARGE_ROUNDS PEERS_MB OPERATIONS SECONDS).
