@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import inspect
 import os
+import shutil
 import ssl
+import subprocess
 import sys
 from functools import cache, partial
 from pathlib import Path
@@ -48,7 +50,7 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def one_ssl_context() -> Iterator[None]:
-    """Nothing here speaks TLS, and reading the certificates takes longer than most tests."""
+    """Reading the certificates of the system takes longer than most tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
         yield
@@ -83,6 +85,31 @@ def other() -> Iterator[Server]:
     running = Server()
     yield running
     running.stop()
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of `vendor.example` and of this machine that nobody has signed, with its key."""
+    tool = shutil.which("openssl")
+    if tool is None:
+        pytest.skip("openssl makes the certificate")
+    path = tmp_path_factory.mktemp("tls") / "both.pem"
+    names = "subjectAltName=DNS:vendor.example,IP:127.0.0.1"
+    name = ["-subj", "/CN=vendor.example", "-addext", names]
+    kind = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    out = ["-days", "2", "-keyout", str(path), "-out", str(path.with_suffix(".crt"))]
+    subprocess.run([tool, "req", *kind, *name, *out], check=True, capture_output=True)
+    path.write_text(path.read_text() + path.with_suffix(".crt").read_text())
+    return path
+
+
+@pytest.fixture
+def secure(server: Server, certificate: Path) -> Server:
+    """The same server, speaking TLS."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    return server
 
 
 @pytest.fixture

@@ -195,3 +195,37 @@ async def test_what_an_iterator_gives_is_sent_once(caller: Caller, server: Serve
     bodies = [one.body for one in server.seen]
     assert bodies == [b"ab", b"x" if caller.blocks else b"cd"]
     assert server.seen[0].header("Transfer-Encoding") == "chunked"
+
+
+@pytest.mark.parametrize("bad", ["a/b\r\nX-Evil: 1", "a/b\n", "a/b\0", "é/b", "\x7f"])
+async def test_the_media_type_of_a_part_is_one_line(
+    caller: Caller, server: Server, bad: str
+) -> None:
+    uploads = package("body_multipart")
+    models = importlib.import_module(f"{uploads.__name__}.models")
+    client = caller.client(uploads, base_url=server.url)
+    about = models.About(title="T")
+    with pytest.raises(ValueError, match="media type"):
+        await client.default.add_document(
+            models.NewDocument(file=uploads.File(b"", "a", bad), about=about)
+        )
+    assert server.seen == []
+
+
+@pytest.mark.parametrize("name", ['a"; x="b', "a\r\nX-Evil: 1", "a\n\n--", "a\rb", "../a", "é;"])
+async def test_the_name_of_a_part_stays_in_its_header(
+    caller: Caller, server: Server, name: str
+) -> None:
+    uploads = package("body_multipart")
+    models = importlib.import_module(f"{uploads.__name__}.models")
+    client = caller.client(uploads, base_url=server.url)
+    server.on("POST", "/documents", as_json({"id": 1}, 201))
+    about, file = models.About(title="T"), uploads.File(b"x", name)
+    await client.default.add_document(
+        models.NewDocument(file=file, about=about, **{f"more {name}": "v"})
+    )
+    found = parts(server.only())
+    assert len(found) == 3
+    assert {key for one in found for key in one.keys()} == {"Content-Disposition", "Content-Type"}
+    words = [str(one["Content-Disposition"]).count('"') for one in found]
+    assert sorted(words) == [2, 2, 4]

@@ -6,11 +6,13 @@ import logging
 from typing import Any, cast
 
 import pytest
+from pydantic import ValidationError
 from zuora_billing import DecodeError, Deviation
 from zuora_billing.models import BulkPdfJob, FilesDeletionJob
 
 from .caller import Caller, Thin
-from .server import Server, as_json
+from .packages import package
+from .server import Answer, Server, as_json
 from .zuora import BULK, DELETION, JOB
 
 LOGGER = "moored.drift.zuora_billing"
@@ -133,6 +135,24 @@ async def test_a_required_field_that_is_missing(caller: Caller, server: Server) 
     answer = await client.billing_documents.get_files_deletion_job(JOB)
     assert (answer.id, answer.status) == (None, "Pending")
     assert [(one.pointer, one.expected) for one in found] == [("/id", "a required field")]
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-1e999"])
+async def test_a_number_that_is_none_is_told_of(
+    caller: Caller, server: Server, number: str
+) -> None:
+    shapes = package("discriminator_implicit")
+    body = f'[{{"shape": "Circle", "size": {number}}}]'.encode()
+    server.on("GET", "/shapes", Answer(body=body, headers={"Content-Type": "application/json"}))
+    found: list[Any] = []
+    client = caller.client(shapes, base_url=server.url, on_drift=found.append)
+    (answer,) = await client.default.list_shapes()
+    assert (type(answer).__name__, str(answer.size)) == ("Circle", str(float(number)))
+    assert [(one.pointer, one.expected) for one in found] == [
+        ("/0", "Input should be a finite number")
+    ]
+    with pytest.raises(ValidationError):
+        type(answer)(shape="Circle", size=float(number))
 
 
 @pytest.mark.parametrize(

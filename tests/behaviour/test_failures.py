@@ -184,6 +184,9 @@ async def test_a_failure_that_strays(client: Thin, server: Server) -> None:
         '{"id": "é"}'.encode("latin-1"),
         b"[" * 100_000,
         b'{"id": "\\ud800"}',
+        b'{"\\ud800": 1}',
+        b'{"new": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+        b'{"new": ' + b"9" * 100_000 + b"}",
         HTML.body,
     ],
     ids=lambda body: repr(body[:12]),
@@ -209,3 +212,17 @@ async def test_an_answer_without_a_body(client: Thin, server: Server) -> None:
     server.on("GET", AT, Answer(status=204))
     with pytest.raises(DecodeError):
         await get(client)
+
+
+async def test_the_last_of_two_keys_counts(client: Thin, server: Server) -> None:
+    server.on("GET", AT, Answer(body=b'{"id": "a", "new": 1, "id": "b", "new": 2}', headers=JSON))
+    answer = await client.billing_documents.get_files_deletion_job(JOB)
+    assert (answer.id, answer.model_extra) == ("b", {"new": 2})
+
+
+async def test_names_of_python_are_fields_like_any_other(client: Thin, server: Server) -> None:
+    body = {"id": "a", "__class__": 1, "__dict__": {}, "model_fields": 2, "model_dump": 3, "_x": 4}
+    server.on("GET", AT, as_json(body))
+    answer = await client.billing_documents.get_files_deletion_job(JOB)
+    assert answer.model_dump(exclude_unset=True) == body
+    assert type(answer).__name__ == "FilesDeletionJob"

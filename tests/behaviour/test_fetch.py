@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import shutil
 import socket
 import ssl
-import subprocess
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -289,30 +287,6 @@ def test_no_proxy_and_no_netrc(
     assert get(server, "/x") is not None
     assert server.only().header("Authorization") is None
     assert other.seen == []
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate of `vendor.example` that nobody has signed, with its key."""
-    tool = shutil.which("openssl")
-    if tool is None:
-        pytest.skip("openssl makes the certificate")
-    path = tmp_path_factory.mktemp("tls") / "both.pem"
-    name = ["-subj", "/CN=vendor.example", "-addext", "subjectAltName=DNS:vendor.example"]
-    kind = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    out = ["-days", "2", "-keyout", str(path), "-out", str(path.with_suffix(".crt"))]
-    subprocess.run([tool, "req", *kind, *name, *out], check=True, capture_output=True)
-    path.write_text(path.read_text() + path.with_suffix(".crt").read_text())
-    return path
-
-
-@pytest.fixture
-def secure(server: Server, certificate: Path) -> Iterator[Server]:
-    """The same server, speaking TLS."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    yield server
 
 
 def over_tls(server: Server, host: str, tls: ssl.SSLContext | None = None) -> Fetched | None:

@@ -243,6 +243,14 @@ async def test_places_that_get_no_credentials(caller: Caller, base_url: str) -> 
         caller.client(base_url=base_url, auth=BearerAuth("canary"))
 
 
+@pytest.mark.parametrize("end", ["/#", "/?x=", "?", "#/a", "\\@evil.example", "/a b", " "])
+async def test_base_urls_that_would_swallow_the_path(
+    caller: Caller, server: Server, end: str
+) -> None:
+    with pytest.raises(ValueError, match="base_url"):
+        caller.client(base_url=server.url + end)
+
+
 def test_plain_http_to_other_machines_by_consent_or_without_credentials() -> None:
     Client(base_url="http://rest.example.com").close()
     auth = BearerAuth("canary")
