@@ -199,8 +199,11 @@ def is_free(kind: str, key: str) -> bool:
 
 
 def keeps_siblings(kind: str) -> bool:
-    """Whether what stands beside a `$ref` in this kind of object means something too."""
-    return kind in ("schema", "path-item", "2.0 path-item")
+    """Whether what stands beside a `$ref` in this kind of object means something too.
+
+    It does in an operation, say, where a `$ref` is a mistake and refers to nothing.
+    """
+    return kind in ("schema", "path-item", "2.0 path-item") or not KINDS[kind].is_open
 
 
 def root_kind(root: Mapping[str, object]) -> str:

@@ -51,10 +51,18 @@ def _broken(kind: str, turn: int) -> Any:
     return root
 
 
+def _referring_operation() -> Any:
+    root = answering(ref("Ordr"))
+    root["paths"]["/a"]["get"]["$ref"] = "x"
+    return root
+
+
 # fmt: off
 def _documents() -> dict[str, tuple[Any, Any]]:
     text = {"type": "string"}
     return {
+        "a reference in an operation, that hides another":
+            (_referring_operation(), refused("M0201")),
         "no info": ({"openapi": "3.1.0", "paths": {}}, EITHER),
         "paths that are a list": (document(paths=[]), EITHER),
         "paths that are a text": (document(paths="/a"), refused("M0401")),
