@@ -226,6 +226,6 @@ async def test_the_name_of_a_part_stays_in_its_header(
     )
     found = parts(server.only())
     assert len(found) == 3
-    assert {key for one in found for key in one.keys()} == {"Content-Disposition", "Content-Type"}
+    assert {key for one in found for key in one} == {"Content-Disposition", "Content-Type"}
     words = [str(one["Content-Disposition"]).count('"') for one in found]
     assert sorted(words) == [2, 2, 4]

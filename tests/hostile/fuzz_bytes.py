@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +25,27 @@ from .tables import ROWS
 
 CASES = Path(__file__).parents[1] / "golden" / "cases"
 #: What the grammars have, for the fuzzer to put in.
-TOKENS = '"openapi" "$ref" &a *a <<: !!str !!binary ? | >- --- ... %YAML {} [] # \\u {" ": .inf 0x 1e9'.split()
+TOKENS = (
+    '"openapi"',
+    '"$ref"',
+    "&a ",
+    "*a",
+    "<<: ",
+    "!!str ",
+    "!!binary ",
+    "? ",
+    "| ",
+    ">- ",
+    "--- ",
+    "...",
+    "%YAML",
+    "\\u",
+    '{"',
+    '": ',
+    ".inf",
+    "0x",
+    "1e9",
+)
 LIMITS = Limits(nodes=20_000)
 LONGEST = 4096
 #: Seconds for one input of so many bytes, and MiB for the process.
@@ -90,9 +111,20 @@ def main(folder: Path, runs: str) -> None:
     for index, data in enumerate(dict.fromkeys(seeds())):
         (corpus / f"seed-{index}").write_bytes(data)
     words = folder / "words"
-    words.write_text("".join('"%s"\n' % token.replace("\\", "\\\\").replace('"', '\\"') for token in TOKENS))
-    options = [f"-runs={runs}", f"-max_len={LONGEST}", f"-timeout={TIME}", f"-rss_limit_mb={MEMORY}"]
-    options += [f"-dict={words}", f"-artifact_prefix={folder}/", "-print_final_stats=1", str(corpus)]
+    # The file's own syntax: a text in quotes, its quotes and backslashes escaped, as in JSON.
+    words.write_text("".join(f"{json.dumps(token)}\n" for token in TOKENS))
+    options = [
+        f"-runs={runs}",
+        f"-max_len={LONGEST}",
+        f"-timeout={TIME}",
+        f"-rss_limit_mb={MEMORY}",
+    ]
+    options += [
+        f"-dict={words}",
+        f"-artifact_prefix={folder}/",
+        "-print_final_stats=1",
+        str(corpus),
+    ]
     atheris.Setup([sys.argv[0], *options], read)
     atheris.Fuzz()
 
