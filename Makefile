@@ -6,13 +6,15 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 JOBS ?= 2
 LIST ?= dev
 FUZZ ?= 2000
+RUNS ?= 200000
+SHARE ?= 0.1
 TYPED ?= 0.1
 BLACK ?= 0.1
 
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak fuzz hostile kills lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bill bench bench-calls bench-suggest first-hour clean
+.PHONY: generate check test soak fuzz fuzz-bytes mutation hostile kills lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bill bench bench-calls bench-suggest first-hour clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -41,6 +43,16 @@ kills: .venv/test
 ## Change golden documents at random, as often as FUZZ says.
 fuzz: .venv/test
 	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -q -s tests/hostile/test_fuzz.py
+
+## Feed the reader of documents bytes, as often as RUNS says, guided by what they reach (Linux).
+fuzz-bytes: .tools/proof/ready
+	.tools/proof/bin/python -m tests.hostile.fuzz_bytes .tools/fuzz $(RUNS)
+
+## Change what writes identifiers and text, and what compares, and see that a test fails: all mutants
+## of the former, and a SHARE of the others.
+mutation: .tools/proof/ready
+	.tools/proof/bin/python -m tests.mutation .tools/mutation $(SHARE)
+	.tools/proof/bin/python -m tests.mutation.reserved
 
 ## Check style and types.
 lint: .venv/test
@@ -108,6 +120,8 @@ lock:
 		--no-header --group build pyproject.toml -o requirements/generate.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-header --group test pyproject.toml -o requirements/test.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-header --group proof pyproject.toml -o requirements/proof.lock
 
 ## Build a release into dist/, with its bill of materials (CycloneDX 1.6): what it needs, by version and digest.
 bill: .venv/test
@@ -139,6 +153,12 @@ clean:
 	$(PYTHON) -m venv .venv
 	$(PIP) install --require-hashes -r requirements/generate.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.tools/proof/ready: requirements/proof.lock pyproject.toml
+	$(PYTHON) -m venv .tools/proof
+	.tools/proof/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
+	.tools/proof/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/test: .venv/generate requirements/test.lock

@@ -99,6 +99,22 @@ async def test_cut_off(
     assert len(server.seen) == 3
 
 
+@pytest.mark.parametrize("drip", [0.0, 0.0001])
+async def test_what_stands_behind_the_end(client: Thin, server: Server, drip: float) -> None:
+    """Another member of a gzip file is read on (RFC 1952 section 2.2); nothing else is passed over."""
+    first, second = gzip.compress(DONE.body[:40]), gzip.compress(DONE.body[40:])
+    head = {"Content-Encoding": "gzip"}
+    server.on("GET", AT, Answer(body=first + second, headers=head, drip=drip))
+    raw = await client.operations.with_raw_response.get_bulk_pdf_job(JOB)
+    assert raw.content == DONE.body
+    server.on("GET", AT, Answer(body=first + second[:-9], headers=head, drip=drip))
+    with pytest.raises(ApiConnectionError):
+        await client.operations.get_bulk_pdf_job(JOB, options={"max_retries": 0})
+    server.on("GET", AT, Answer(body=first + second + b"more", headers=head, drip=drip))
+    with pytest.raises(DecodeError):
+        await client.operations.get_bulk_pdf_job(JOB)
+
+
 async def test_not_gzip_at_all(client: Thin, server: Server, clock: Clock) -> None:
     server.on("GET", AT, Answer(body=DONE.body, headers={"Content-Encoding": "gzip"}))
     with pytest.raises(ApiError):

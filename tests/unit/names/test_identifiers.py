@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import keyword
 import re
 from collections.abc import Callable
@@ -79,9 +80,49 @@ def test_no_keyword(word: str) -> None:
         assert rule(word) not in keyword.kwlist
 
 
-def test_no_field_shadows_a_model() -> None:
-    public = [name for name in dir(BaseModel) if not name.startswith("_")]
+@pytest.mark.parametrize("kind", [BaseModel, type(BaseModel)])
+def test_no_field_shadows_a_model(kind: type) -> None:
+    public = [name for name in dir(kind) if not name.startswith("_")]
     assert [name for name in public if identifiers.field_name(name) == name] == []
+
+
+def test_no_name_hides_a_type_of_annotations() -> None:
+    for name in "bool bytes date datetime dict float int list str time".split():
+        for rule in (
+            identifiers.argument_name,
+            identifiers.field_name,
+            identifiers.method_name,
+            identifiers.module_name,
+            identifiers.option_name,
+        ):
+            assert rule(name) == f"{name}_"
+
+
+def test_no_class_is_named_as_one_of_pythons() -> None:
+    public = [name for name in dir(builtins) if name[0].isupper()]
+    for rule in (identifiers.class_name, identifiers.auth_name):
+        assert [name for name in public if rule(name) == name] == []
+
+
+def test_no_module_is_a_device_of_windows() -> None:
+    ports = [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
+    for name in ("aux", "con", "nul", "prn", *ports):
+        assert identifiers.module_name(name) == f"{name}_"
+
+
+@pytest.mark.parametrize(
+    ("rule", "names"),
+    [
+        (identifiers.argument_name, "accept content_type on_progress options resume self timeout"),
+        (identifiers.class_name, "AnyUrl AwareDatetime Decimal TracedEngine UUID"),
+        (identifiers.auth_name, "AsyncPage AsyncPages Deviation File Page ServerSentEvent Stream"),
+        (identifiers.method_name, "models with_raw_response with_streaming_response"),
+        (identifiers.module_name, "close download"),
+        (identifiers.option_name, "http2 self"),
+    ],
+)
+def test_no_name_is_one_of_the_output(rule: Callable[[str], str], names: str) -> None:
+    assert [name for name in names.split() if rule(name) == name] == []
 
 
 def _imported(template: str) -> set[str]:
@@ -100,6 +141,7 @@ def test_no_argument_shadows_what_a_method_calls() -> None:
     decorators = {"operation", "paged", "renamed", "started", "streamed"}
     free = [name for name in functions if identifiers.argument_name(name) == name]
     assert {*free} - decorators == set()
+    assert [name for name in decorators if identifiers.method_name(name) == name] == []
 
 
 @pytest.mark.parametrize("template", ["client.py.jinja", "api/_group.py.jinja"])
