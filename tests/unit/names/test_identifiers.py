@@ -7,6 +7,7 @@ import builtins
 import keyword
 import re
 from collections.abc import Callable
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,8 @@ def test_no_field_shadows_a_model(kind: type) -> None:
 
 
 def test_no_name_hides_a_type_of_annotations() -> None:
-    for name in "bool bytes date datetime dict float int list str time".split():
+    types = (bool, bytes, dict, float, int, list, str, date, datetime, time)
+    for name in (kind.__name__ for kind in types):
         for rule in (
             identifiers.argument_name,
             identifiers.field_name,
