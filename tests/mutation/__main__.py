@@ -62,11 +62,11 @@ def results(folder: Path) -> dict[str, int | None]:
 
 
 def chosen(names: Iterable[str], share: float) -> list[str]:
-    """Every mutant of some modules, and of the others a share."""
+    """Every mutant of some modules, which come first, and of the others a share."""
     names = sorted(names)
     rest = [name for name in names if not name.startswith(WHOLE)]
     drawn = {*random.Random(SEED).sample(rest, round(len(rest) * share))}
-    return [name for name in names if name in drawn or name.startswith(WHOLE)]
+    return [name for name in names if name.startswith(WHOLE)] + sorted(drawn)
 
 
 def table(found: Mapping[str, int | None]) -> str:
@@ -93,8 +93,8 @@ def tried(folder: Path, part: str, share: float) -> dict[str, int | None]:
     mutmut(folder, "run", "--max-children=1", PARTS[part])
     found = results(folder)
     waiting = [name for name in chosen(found, share) if found[name] is None]
-    for start in range(0, len(waiting), 100):
-        mutmut(folder, "run", "--max-children=1", *waiting[start : start + 100])
+    for start in range(0, len(waiting), 300):
+        mutmut(folder, "run", "--max-children=1", *waiting[start : start + 300])
     return results(folder)
 
 
