@@ -26,8 +26,8 @@ WHOLE = (
     "moored.render.",
 )
 SEED = 7
-#: How mutmut says what came of a mutant; any other code is a test that failed or never ended.
-SURVIVED, UNTESTED = 0, 33
+#: How mutmut says what came of a mutant; any other code is a test that took far too long.
+WAYS = {0: "survived", 1: "killed", 3: "killed", 33: "untested"}
 
 
 def lay(folder: Path, part: str) -> None:
@@ -77,8 +77,8 @@ def table(found: Mapping[str, int | None]) -> str:
         module["mutants"] += 1
         if code is not None:
             module["tried"] += 1
-            module[{SURVIVED: "survived", UNTESTED: "untested"}.get(code, "killed")] += 1
-    columns = ("mutants", "tried", "killed", "survived", "untested")
+            module[WAYS.get(code, "endless")] += 1
+    columns = ("mutants", "tried", "killed", "endless", "survived", "untested")
     rows = [f"| module | {' | '.join(columns)} |", "| --- |" + " ---: |" * len(columns)]
     total: Counter[str] = sum(counts.values(), Counter())
     for name, module in [*sorted(counts.items()), ("all", total)]:
@@ -104,7 +104,7 @@ def main(folder: Path, share: float) -> None:
     shown: list[str] = []
     for part in PARTS:
         found = tried(folder / part, part, share)
-        alive = [name for name, code in found.items() if code in (SURVIVED, UNTESTED)]
+        alive = [name for name, code in found.items() if WAYS.get(code) in ("survived", "untested")]
         shown += [mutmut(folder / part, "show", name) for name in alive]
         everything |= found
     (folder / "survivors.txt").write_text("\n".join(shown), "utf-8")

@@ -44,6 +44,8 @@ RUNTIME = template_root() / "runtime" / "_core"
         (identifiers.argument_name, "path", "path_"),
         (identifiers.argument_name, "", "argument"),
         (identifiers.option_name, "timeout", "timeout_"),
+        (identifiers.option_name, "1st", "header_1st"),
+        (identifiers.option_name, "", "header"),
         (identifiers.method_name, "import", "import_"),
         (identifiers.method_name, "list", "list"),
         (identifiers.method_name, "dict", "dict_"),
@@ -186,6 +188,14 @@ def test_no_scheme_shadows_what_every_package_has() -> None:
 )
 def test_names_from_outside(kind: str, name: str, expected: bool) -> None:
     assert identifiers.is_safe(kind, name) == expected
+
+
+def test_the_classes_of_a_group() -> None:
+    blocking = ("Pets", "PetsRaw", "PetsStreamed")
+    assert {*identifiers.group_classes("Pets")} == {
+        *blocking,
+        *(f"Async{one}" for one in blocking),
+    }
 
 
 def test_no_group_shadows_a_client() -> None:
