@@ -2,7 +2,7 @@
 
 `python -m tests.mutation FOLDER SHARE` tries every mutant of what writes identifiers and text, and of the
 rest of `names` and of `drift` a share, drawn with a fixed seed. It prints how many were seen, and leaves the
-others in `FOLDER/survivors.txt`, as differences to be judged in bench/MUTATION.md. What was tried before is
+others in `FOLDER/survivors.txt`, as differences to be judged in bench/MUTATION.md. What was killed before is
 not tried again, unless its function has changed.
 """
 
@@ -92,7 +92,7 @@ def tried(folder: Path, part: str, share: float) -> dict[str, int | None]:
     # The first run makes the mutants, and finds which tests reach which function.
     mutmut(folder, "run", "--max-children=1", PARTS[part])
     found = results(folder)
-    waiting = [name for name in chosen(found, share) if found[name] is None]
+    waiting = [name for name in chosen(found, share) if WAYS.get(found[name]) != "killed"]
     for start in range(0, len(waiting), 300):
         mutmut(folder, "run", "--max-children=1", *waiting[start : start + 300])
     return results(folder)

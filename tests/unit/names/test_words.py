@@ -118,6 +118,11 @@ def test_symbols_are_spelled_out(name: str, expected: str) -> None:
         ("account-id", "hyphens"),
         ("account id", "spaces"),
         ("account_id", "plain"),
+        ("account.id", "dots"),
+        ("account/id", "slashes"),
+        ("-account", "plain"),
+        ("accountID", "capitals"),
+        ("", "empty"),
     ],
 )
 def test_spelling(name: str, expected: str) -> None:

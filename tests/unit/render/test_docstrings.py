@@ -62,6 +62,9 @@ def test_arguments(pairs: list[tuple[str, str]]) -> None:
         (['\\"'], 4, '"""\\\\" """'),
         (["One.", "", "Two."], 4, '"""One.\n\n    Two.\n    """'),
         (["x" * 90], 0, '"""' + "x" * 90 + '\n"""'),
+        (["x" * 78], 4, '"""' + "x" * 78 + '"""'),
+        (["x" * 79], 4, '"""' + "x" * 79 + '\n    """'),
+        (["A. ", "Args: ", "    b"], 4, '"""A.\n    Args:\n        b\n    """'),
         ([], 4, '"""\n    """'),
     ],
 )
@@ -71,6 +74,10 @@ def test_docstring(lines: list[str], indent: int, expected: str) -> None:
     if lines and len(found) < 80:
         module = f"class A:\n{' ' * 4}{found}\n" if indent else f"{found}\n"
         assert black.format_str(module, mode=black.Mode()) == module
+
+
+def test_a_line_inside_a_docstring() -> None:
+    assert body_line('a "b" \\ """') == 'a "b" \\\\ \\"\\"\\"'
 
 
 @pytest.mark.parametrize(
