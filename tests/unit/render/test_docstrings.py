@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moored.render.docstrings import body_line, docstring, items, paragraph
-from moored.render.prose import fill, first_sentence, sentence, visible, wrap
+from moored.render.prose import default_told, fill, first_sentence, sentence, visible, wrap
 
 HOSTILE = st.text(alphabet="\"'\\ \n\t{}#[]()ab.\u202e\u2028\ud800\x00é", max_size=60)
 
@@ -74,6 +74,30 @@ def test_docstring(lines: list[str], indent: int, expected: str) -> None:
     if lines and len(found) < 80:
         module = f"class A:\n{' ' * 4}{found}\n" if indent else f"{found}\n"
         assert black.format_str(module, mode=black.Mode()) == module
+
+
+def test_lines_end_at_the_margin() -> None:
+    assert [len(paragraph("bb" + " a" * count, 4)) for count in (41, 42)] == [1, 2]
+    assert [len(items([("x", " a" * count)], 4)) for count in (37, 38)] == [1, 2]
+
+
+def test_the_entries_of_a_section() -> None:
+    found = items([("one", ""), ("two", "a b\n\nc")], 4)
+    assert found == ["    one:", "    two: a b", "", "        c"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, ""),
+        (0, "Default: 0."),
+        ('a"', "Default: 'a\"'."),
+        ("x" * 38, f'Default: "{"x" * 38}".'),
+        ("x" * 39, ""),
+    ],
+)
+def test_a_default_is_told(value: object, expected: str) -> None:
+    assert default_told(value) == expected
 
 
 def test_a_line_inside_a_docstring() -> None:

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 
 from moored.render.code import Code
-from moored.render.environment import only
+from moored.render.environment import environment, only
 from moored.render.literals import keywords, literal, mapping, text, tuple_of
 
 JSON = st.recursive(
@@ -82,8 +83,17 @@ def test_keywords() -> None:
 
 @pytest.mark.parametrize("value", ["plain", 1, None])
 def test_a_template_prints_only_code(value: object) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=f"prints a {type(value).__name__}"):
         only(Code)(value)
+    with pytest.raises(TypeError, match="no encoder"):
+        environment().from_string("{{ value }}").render(value=value)
+
+
+def test_a_template_prints_what_it_is_given_as_it_is() -> None:
+    template = environment().from_string("a:\n  {% if true %}\n    {{ code }}\n  {% endif %}\n")
+    assert template.render(code=Code('"<&>"')) == 'a:\n    "<&>"\n'
+    with pytest.raises(UndefinedError):
+        environment().from_string("{% if missing %}{% endif %}").render()
 
 
 def test_a_template_prints_code() -> None:
