@@ -110,6 +110,8 @@ def test_a_line_inside_a_docstring() -> None:
         ("a\u202eb\x00c\ufeff", "abc"),
         ("a\r\nb\u2028c\x85d\x0be", "a\nb\nc\nd\ne"),
         ("tag\U000e0041", "tag"),
+        ("a\tb\x07", "a\tb"),
+        ("private\ue000, unassigned\u0378\uffff", "private, unassigned"),
         ("é\U0001f600", "é\U0001f600"),
     ],
 )
