@@ -18,8 +18,6 @@ from .records import ROOT, Record
 INSIDE = ROOT / "bench" / "inside"
 MOORED = "moored"
 LIBRARIES = "libraries"
-CLI = "".join(path.read_text("utf-8") for path in (ROOT / "generator" / "moored").glob("cli*.py"))
-NO_CACHE = ("--no-cache",) if "--no-cache" in CLI else ()
 TOOLS = (MOORED, *peers.PACKAGES)
 PROJECT = '[clients.client]\nspec = "openapi.json"\noutput = "client"\nallow_degraded = true\n'
 
@@ -62,7 +60,7 @@ class Place:
         """Generate once, with nothing there."""
         self.clear()
         if self.tool == MOORED:
-            return self.moored("generate", *NO_CACHE)
+            return self.moored("generate", "--no-cache")
         used = self._peer(modular=False)
         return self._peer(modular=True) if peers.MODULAR in used["said"] else used
 
@@ -75,7 +73,7 @@ class Place:
         command = [sys.executable, "-m", "moored", *words]
         variables = {
             "PYTHONPATH": str(ROOT / "generator"),
-            "XDG_CACHE_HOME": str(self.folder / "cache"),
+            "MOORED_CACHE_DIR": str(self.folder / "cache"),
         }
         return measure(command, self.folder, self.seconds, variables)
 

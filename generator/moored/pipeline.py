@@ -13,6 +13,7 @@ from functools import partial
 from moored.cache import NO_CACHE, Cache
 from moored.degraded import Shortfall, shortfalls, unchecked_once
 from moored.document import Examined, LeftOut
+from moored.emit.digest import templates_digest
 from moored.emit.format import format_python
 from moored.emit.lock import LOCK, NAMES, Lock, dump
 from moored.emit.reread import reread
@@ -32,6 +33,8 @@ from moored.progress import stage
 from moored.project import ClientSettings
 from moored.record import Arrived, record
 from moored.render.package import render, runtime
+from moored.render.printer import Printer
+from moored.resources import template_root
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ def build(
     stage(
         "writing it as Python", counted(sum(len(one.operations) for one in api.groups), "operation")
     )
-    views = render(api)
+    views = render(api, Printer(cache, templates_digest(template_root())))
     stage("laying out the code", counted(len(views), "file"))
     made = format_python(views, settings.formatter, cache)
     stage("reading it again", counted(len(made), "file"))

@@ -11,12 +11,13 @@ from typing import Any, TypeAlias
 from moored import pointer as pointers
 from moored.document import Document
 from moored.document.composing import untold
+from moored.document.composing.forms import UNTOLD
 from moored.document.shown import shown
 from moored.document.walk import Place, walk
 from moored.lower.defaults import MisfitError, UnmadeError, default_of
 from moored.models import ModelSet
 from moored.models.expressions import has_literal, is_class
-from moored.models.limits import is_exact
+from moored.models.limits import KEYWORDS, is_exact
 from moored.models.patterns import compiles
 from moored.names.fields import all_fields
 from moored.names.plan import NamePlan
@@ -28,6 +29,12 @@ Fact: TypeAlias = tuple[str, str]
 _HINT = "see that the server checks it"
 #: What stands below these is told with them.
 _AS_A_WHOLE = ("contains", "dependentSchemas", "else", "if", "not", "propertyNames", "then")
+#: A schema without any of these has nothing that is not checked, nor anything below it as a whole.
+_CONCERNS = UNTOLD.union(
+    *KEYWORDS.values(),
+    _AS_A_WHOLE,
+    ("anyOf", "const", "enum", "multipleOf", "oneOf", "pattern", "patternProperties"),
+)
 
 
 def unchecked(document: Document, value: Any, kind: str, place: str) -> Iterator[Problem]:
@@ -41,6 +48,9 @@ def unchecked(document: Document, value: Any, kind: str, place: str) -> Iterator
     """
     whole: set[Place] = set()
     for visit in walk(value, kind, place):
+        # Most objects say nothing of the kind.
+        if _CONCERNS.isdisjoint(visit.value):
+            continue
         whole |= {(visit.place, key) for key in _AS_A_WHOLE if key in visit.value}
         if visit.kind == "schema" and not (whole and _is_below(visit.place, whole)):
             for code, message in _facts(visit.value):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from moored.cache import NO_CACHE, Cache
 from moored.document import load_file
 from moored.emit.lock import LOCK, NAMES
 from moored.names import lock as names_lock
@@ -44,17 +45,21 @@ class Client:
         self._settings = replace(settings, spec=folder / "openapi.json", root=folder)
         self.before = self._build(self.root)
 
-    def after(self, root: Mapping[str, Any], before: Built | None = None) -> Built:
+    def after(
+        self, root: Mapping[str, Any], before: Built | None = None, cache: Cache = NO_CACHE
+    ) -> Built:
         """The client of another document, generated over an earlier one."""
-        return self._build(root, (before or self.before).tree.files[NAMES])
+        return self._build(root, (before or self.before).tree.files[NAMES], cache)
 
     def copy(self) -> dict[str, Any]:
         """The document, to be changed."""
         return copy.deepcopy(self.root)
 
-    def _build(self, root: Mapping[str, Any], earlier: str = "") -> Built:
+    def _build(
+        self, root: Mapping[str, Any], earlier: str = "", cache: Cache = NO_CACHE
+    ) -> Built:
         (self._folder / "openapi.json").write_text(json.dumps(root), "utf-8")
-        return build(self._settings, earlier=names_lock.parse(earlier, NAMES))
+        return build(self._settings, earlier=names_lock.parse(earlier, NAMES), cache=cache)
 
 
 def edits(before: Built, after: Built) -> dict[str, Edit]:

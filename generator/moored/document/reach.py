@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document.grammar import COMPONENTS, KINDS
 from moored.document.heirs import heirs_of
-from moored.document.references import Site, local_pointer, schema_key, sites_of, to_schema
+from moored.document.references import (
+    Site,
+    local_pointer,
+    may_refer,
+    schema_key,
+    sites_of,
+    to_schema,
+)
 from moored.document.walk import walk
 
 if TYPE_CHECKING:
@@ -51,6 +58,7 @@ def reach(document: Document, starts: Iterable[tuple[Any, str, Place]]) -> Reach
             found = [
                 target
                 for visit in walk(value, kind, place)
+                if may_refer(visit) or "allOf" in visit.value
                 for site in _sites(visit, heirs)
                 if (target := _enter(document, reached, site)) is not None
             ]

@@ -48,7 +48,13 @@ class Target:
 def sites(value: Any, kind: str, place: Place = "") -> Iterator[Site]:
     """Every reference at and below `value`."""
     for visit in walk(value, kind, place):
-        yield from sites_of(visit)
+        if may_refer(visit):
+            yield from sites_of(visit)
+
+
+def may_refer(visit: Visit) -> bool:
+    """Whether to ask for the references of an object: most have none."""
+    return visit.kind == "discriminator" or "$ref" in visit.value or "$dynamicRef" in visit.value
 
 
 def sites_of(visit: Visit) -> Iterator[Site]:

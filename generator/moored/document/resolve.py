@@ -26,6 +26,7 @@ from moored.document.references import (
     Site,
     Target,
     is_remote,
+    may_refer,
     sites_of,
     with_mapping,
 )
@@ -166,8 +167,9 @@ class _Resolver:
     def _enqueue(self, file: str, value: Any, kind: str, place: str) -> None:
         for visit in walk(value, kind, place):
             self._seen.add(id(visit.value))
-            self._is_dynamic |= "$dynamicRef" in visit.value
-            self._queue.extend((file, site) for site in sites_of(visit))
+            if may_refer(visit):
+                self._is_dynamic |= "$dynamicRef" in visit.value
+                self._queue.extend((file, site) for site in sites_of(visit))
 
     def _target(self, file: str, site: Site) -> Target | None:
         """What a reference names, if the rules let it be looked at."""

@@ -75,15 +75,17 @@ def walk(value: Any, kind: str, place: Place = "") -> Iterator[Visit]:
         nested = nested_of(kind, value)
         for key, item in value.items():
             if key in nested and item.__class__ in _CONTAINERS:
-                found += _members(nested[key], item, (place, key))
+                shape = nested[key]
+                if shape.container == "one":
+                    found.append((shape.kind, item, (place, key)))
+                else:
+                    found += _members(shape, item, (place, key))
         found.reverse()
         stack += found
 
 
 def _members(shape: Shape, value: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:
     kind = shape.kind
-    if shape.container == "one":
-        return ((kind, value, place),)
     if shape.container == "list":
         items = enumerate(value) if isinstance(value, list) else ()
         return [(kind, item, (place, index)) for index, item in items]

@@ -31,12 +31,37 @@ def ask(shapes: Iterable[Shape], templates: Path, cache: Cache = NO_CACHE) -> di
         MooredError: It refuses them (M0701), or makes something else (M0702).
     """
     shapes, by = [*shapes], _printed_by(templates)
-    kept = {shape: Made.read(cache.get(_KIND, by, shape.text)) for shape in shapes}
+    whole = _of_every_kind(shapes)
+    asked = dict.fromkeys([whole] if whole.columns else [])
+    asked |= dict.fromkeys(shape for shape in shapes if not _is_part(shape))
+    kept = {shape: Made.read(cache.get(_KIND, by, shape.text)) for shape in asked}
     known = {shape: made for shape, made in kept.items() if made is not None}
-    found = _asked([shape for shape in shapes if shape not in known], templates)
+    found = _asked([shape for shape in kept if shape not in known], templates)
     for shape, made in found.items():
         cache.put(made.text, _KIND, by, shape.text)
-    return known | found
+    every = known | found
+    return {
+        shape: _part(shape, whole, every[whole]) if _is_part(shape) else every[shape]
+        for shape in shapes
+    }
+
+
+def _is_part(shape: Shape) -> bool:
+    """Whether it is a class that extends nothing: no field of such a class decides what another one is."""
+    return not shape.bases and bool(shape.columns)
+
+
+def _of_every_kind(shapes: Iterable[Shape]) -> Shape:
+    """One class with every kind of field that those have: a document has 16 at most, in hundreds of classes."""
+    columns = {column for shape in shapes if _is_part(shape) for column in shape.columns}
+    return Shape(bases=0, columns=tuple(sorted(columns, key=repr)))
+
+
+def _part(shape: Shape, whole: Shape, made: Made) -> Made:
+    """What was made of some of the fields of the whole."""
+    places = {column: place for place, column in enumerate(whole.columns)}
+    found = {place: made.fields.get(places[column]) for place, column in enumerate(shape.columns)}
+    return Made(bases=(), fields={place: said for place, said in found.items() if said is not None})
 
 
 def _printed_by(templates: Path) -> str:

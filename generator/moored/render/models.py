@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from moored.ir.api import Api
-from moored.ir.types import Alias, Family, Field, Model
+from moored.ir.types import Alias, Family, Field, Model, Renamed
 from moored.render.code import Code
 from moored.render.docstrings import docstring, paragraph
 from moored.render.limits import in_words
@@ -60,17 +60,38 @@ class ModelsView:
     former_names: Code
 
 
-def models_view(api: Api) -> ModelsView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """What a module of models holds, as the API has it.
+
+    Attributes:
+        title: What they are the models of.
+        renamed: Former names of models.
+    """
+
+    title: str
+    models: tuple[Model, ...]
+    aliases: tuple[Alias, ...]
+    renamed: tuple[Renamed, ...] = ()
+
+
+def of_api(api: Api) -> Models:
+    """All models of an API."""
+    title = sentence(f"The models of {api.title}")
+    return Models(title=title, models=api.models, aliases=api.aliases, renamed=api.renamed)
+
+
+def models_view(whole: Models) -> ModelsView:
     """The view of `models.py`."""
     return ModelsView(
-        docstring=docstring([sentence(f"The models of {api.title}")], 0),
-        pragma=_PRAGMA if any(map(_overrides, api.models)) else Code(""),
+        docstring=docstring([whole.title], 0),
+        pragma=_PRAGMA if any(map(_overrides, whole.models)) else Code(""),
         # Ahead of the classes: pyright loses its way in a circle that begins at a class.
-        recursive=tuple(_alias(alias) for alias in api.aliases if alias.recursive),
-        models=tuple(_model(model) for model in api.models),
-        aliases=tuple(_alias(alias) for alias in api.aliases if not alias.recursive),
-        formers=former_views(api.renamed),
-        former_names=former_names(api.renamed),
+        recursive=tuple(_alias(alias) for alias in whole.aliases if alias.recursive),
+        models=tuple(_model(model) for model in whole.models),
+        aliases=tuple(_alias(alias) for alias in whole.aliases if not alias.recursive),
+        formers=former_views(whole.renamed),
+        former_names=former_names(whole.renamed),
     )
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from moored.ir.api import Api
 from moored.render.auth import auth_view, runtime_parts
 from moored.render.bodies import body_parts
 from moored.render.client import client_view
-from moored.render.environment import environment
 from moored.render.errors import errors_view
 from moored.render.expressions import expressions
 from moored.render.group import group_view
 from moored.render.init import init_view
-from moored.render.model_modules import index_view, module_views
-from moored.render.models import models_view
+from moored.render.model_modules import index_view, module_view, modules_of
+from moored.render.models import models_view, of_api
 from moored.render.pages import page_parts
+from moored.render.printer import Printer
 from moored.render.readme import readme_view
 from moored.render.testing import testing_view
 from moored.render.webhooks import webhooks_view
@@ -46,24 +47,20 @@ _AS_THEY_ARE = ("_core/LICENSE", "py.typed")
 _WRITTEN_FOR = "httpx2"
 
 
-def render(api: Api) -> dict[str, str]:
+def render(api: Api, printer: Printer | None = None) -> dict[str, str]:
     """Every file that templates make, by its path in the package; not formatted yet."""
-    jinja = environment()
-    files = {
-        path: jinja.get_template(f"{path}.jinja").render(v=view(api))
-        for path, view in _VIEWS.items()
-    }
+    printer = printer or Printer()
+    files = {path: printer.printed(f"{path}.jinja", view(api)) for path, view in _VIEWS.items()}
     if api.webhooks:
-        hooks = jinja.get_template("webhooks.py.jinja")
-        files["webhooks.py"] = hooks.render(v=webhooks_view(api))
+        files["webhooks.py"] = printer.printed("webhooks.py.jinja", webhooks_view(api))
     if api.testing:
-        fake = jinja.get_template("testing.py.jinja")
-        files["testing.py"] = fake.render(v=testing_view(api))
-    files |= _models(api, jinja)
-    template = jinja.get_template("api/_group.py.jinja")
+        files["testing.py"] = printer.printed("testing.py.jinja", testing_view(api))
+    files |= _models(api, printer)
     for group in api.groups:
-        files[f"api/{group.module}.py"] = template.render(v=group_view(group))
-    files["api/__init__.py"] = jinja.get_template("api/__init__.py.jinja").render()
+        files[f"api/{group.module}.py"] = printer.described(
+            "api/_group.py.jinja", group, partial(group_view, group)
+        )
+    files["api/__init__.py"] = printer.printed("api/__init__.py.jinja")
     return files | _adapted(api)
 
 
@@ -83,14 +80,18 @@ def _is_adapted(text: str, api: Api) -> bool:
     return api.http != _WRITTEN_FOR and _WRITTEN_FOR in text
 
 
-def _models(api: Api, jinja: Any) -> dict[str, str]:
+def _models(api: Api, printer: Printer) -> dict[str, str]:
     """`models.py`; or `models/`, an index and the modules that it loads."""
     if not api.modules:
-        return {"models.py": jinja.get_template("models.py.jinja").render(v=models_view(api))}
-    index = jinja.get_template("models/__init__.py.jinja")
-    template = jinja.get_template("models/_module.py.jinja")
-    return {"models/__init__.py": index.render(v=index_view(api))} | {
-        f"models/{name}.py": template.render(v=view) for name, view in module_views(api)
+        whole = of_api(api)
+        text = printer.described("models.py.jinja", whole, partial(models_view, whole))
+        return {"models.py": text}
+    index = printer.printed("models/__init__.py.jinja", index_view(api))
+    return {"models/__init__.py": index} | {
+        f"models/{name}.py": printer.described(
+            "models/_module.py.jinja", module, partial(module_view, module)
+        )
+        for name, module in modules_of(api)
     }
 
 

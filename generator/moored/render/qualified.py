@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from moored.ir.operation import Group, Operation
 from moored.ir.types import TypeRef
@@ -12,6 +13,8 @@ from moored.ir.types import TypeRef
 _LIST = "list"
 
 
+# Few types are those of most parameters and answers.
+@lru_cache(maxsize=1 << 12)
 def qualified_type(type_: TypeRef, module: str, hides_list: bool = False) -> TypeRef:
     """The type with each model as an attribute of `module`.
 

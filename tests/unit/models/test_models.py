@@ -221,6 +221,22 @@ def test_shapes_are_asked_together() -> None:
     assert found[bare] == Made((0, 1), {})
 
 
+def test_a_kind_of_field_is_made_alike_beside_any_other() -> None:
+    """All 16 that a class which extends nothing may have: so one class with all of them is asked about."""
+    types = ["string", "string date", "string uuid", "integer", "number", "boolean"]
+    kinds = [*types, "class 0", "other 0"]
+    alone = [Shape(0, (((kind, needed),),)) for kind in kinds for needed in (False, True)]
+
+    together = ask(alone, template_root() / "models")
+
+    assert together == {
+        shape: made
+        for one in alone
+        for shape, made in ask([one], template_root() / "models").items()
+    }
+    assert len({made.text for made in together.values()}) == len(alone)
+
+
 @pytest.mark.parametrize(
     "printed", ["class K0(BaseModel):\n    f7: str = (True, None, False)", "", "class X: 0"]
 )
