@@ -55,9 +55,7 @@ class Client:
         """The document, to be changed."""
         return copy.deepcopy(self.root)
 
-    def _build(
-        self, root: Mapping[str, Any], earlier: str = "", cache: Cache = NO_CACHE
-    ) -> Built:
+    def _build(self, root: Mapping[str, Any], earlier: str = "", cache: Cache = NO_CACHE) -> Built:
         (self._folder / "openapi.json").write_text(json.dumps(root), "utf-8")
         return build(self._settings, earlier=names_lock.parse(earlier, NAMES), cache=cache)
 
