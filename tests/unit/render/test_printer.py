@@ -39,7 +39,9 @@ def _descriptions() -> Iterator[type]:
         yield from (one for one in found if isinstance(one, type) and is_dataclass(one))
 
 
-@pytest.mark.parametrize("kind", {*_descriptions(), Models}, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", [*dict.fromkeys([*_descriptions(), Models])], ids=lambda kind: kind.__name__
+)
 def test_a_description_tells_everything(kind: type) -> None:
     """It is what the cache knows a file by."""
     assert [field.name for field in fields(kind) if not field.repr] == []
