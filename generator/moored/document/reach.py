@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
@@ -78,6 +79,7 @@ def _sites(visit: Visit, heirs: Heirs) -> Iterator[Site]:
             yield Site("schema", to_schema(heir), site.place)
 
 
+@lru_cache(maxsize=1 << 14)
 def component_of(pointer: str) -> tuple[str, str] | None:
     """Section and key, if a pointer names a whole component."""
     tokens = pointers.split(pointer)
@@ -91,15 +93,15 @@ def _enter(document: Document, reached: Reached, site: Site) -> tuple[Any, str, 
     pointer = local_pointer(site.text)
     if pointer is None:
         return None
+    component = component_of(pointer)
+    if component is not None and component[1] in reached.components[component[0]]:
+        return None
     try:
         value = document.at(pointer)
     except KeyError:
         return None
-    component = component_of(pointer)
     if component is not None:
         section, key = component
-        if key in reached.components[section]:
-            return None
         reached.components[section].add(key)
         return value, COMPONENTS[section], pointer
     entry = (KINDS[site.kind].component, pointer)

@@ -113,6 +113,8 @@ def is_remote(text: str) -> bool:
     return _SCHEME.match(text) is not None
 
 
+# A component is named in many places: these two are asked of each.
+@lru_cache(maxsize=1 << 14)
 def local_pointer(text: str) -> str | None:
     """The pointer that a reference such as `#/components/…` names; `None` for any other."""
     if text == "#" or text.startswith("#/"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 from moored.emit.lock_values import Reader
@@ -116,6 +117,8 @@ def dump(lock: Lock) -> str:
     return json.dumps(facts, indent=2, sort_keys=True) + "\n"
 
 
+# A check looks at the lock from two sides, a generation from three.
+@lru_cache(maxsize=4)
 def parse(text: str, shown: str = LOCK) -> Lock:
     """Read a lock that anyone may have written.
 

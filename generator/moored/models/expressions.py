@@ -72,6 +72,8 @@ class Writer:
     def __init__(self, schemas: Mapping[str, Any], name_of: Callable[[str], str]) -> None:
         """Takes the components, and the Python names of those."""
         self._schemas, self._name_of = schemas, name_of
+        # The schema is kept beside its type, so that its id is not used again.
+        self._written: dict[int, tuple[Any, Expression]] = {}
 
     @cached_property
     def tags(self) -> TagReader:
@@ -82,6 +84,12 @@ class Writer:
         """The type of a schema; `Any` where it does not tell."""
         if not isinstance(schema, dict):
             return ANY
+        known = self._written.get(id(schema))
+        if known is None:
+            known = self._written[id(schema)] = (schema, self._write(schema))
+        return known[1]
+
+    def _write(self, schema: dict[str, Any]) -> Expression:
         if "$ref" in schema:
             return self._reference(component(schema["$ref"]))
         values = [schema["const"]] if "const" in schema else schema.get("enum")
@@ -224,6 +232,8 @@ def union(parts: list[Expression]) -> Expression:
     """One of several types; `Any` if there is none, or if one of them is `Any`."""
     if not parts or any(part.source == "Any" for part in parts):
         return ANY
+    if len(parts) == 1 and parts[0].source != _NULL:
+        return parts[0]
     nullable = any(part.nullable for part in parts)
     distinct: dict[str, Expression] = {}
     for part in parts:
