@@ -225,7 +225,7 @@ class _Visitor:
         found, at = value[key], place + pointers.join(key)
 
         def go(item: Any, step: str) -> Any:
-            if inner == "schema" and not is_holder(item):
+            if _is_plain(inner, item):
                 return item
             parts = contexts.step(kind, value, key, step)
             where = at + pointers.join(step) if step else at
@@ -236,6 +236,14 @@ class _Visitor:
         if inner in _MAPPED:
             return {entry: go(item, entry) for entry, item in found.items()}
         return go(found, "")
+
+
+def _is_plain(kind: str, value: Any) -> bool:
+    """Whether a value leads to no class: most schemas, parameters and headers are scalars."""
+    if kind == "schema":
+        return not is_holder(value)
+    is_named = kind in ("parameter", "header") and isinstance(value, dict)
+    return is_named and "content" not in value and not is_holder(value.get("schema"))
 
 
 _LED = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -66,8 +65,8 @@ def _classes(root: dict[str, Any]) -> Iterator[Candidate]:
         proposals = class_proposals(key, schema, owners)
         safe = ((identifiers.class_name(name), reason) for name, reason in proposals)
         owner = owner_of(key, owners)
-        found = _candidate("class", key, "", key, given, *safe)
-        yield replace(found, of_operation=bool(owner) and owner not in schemas)
+        is_own = bool(owner) and owner not in schemas
+        yield _candidate("class", key, "", key, given, *safe, of_operation=is_own)
         yield from _fields(key, schemas)
 
 
@@ -201,6 +200,7 @@ def _candidate(
     wire: str,
     given: object,
     *proposals: tuple[str, str],
+    of_operation: bool = False,
 ) -> Candidate:
     by_hand = ((identifiers.safe(kind, given), "x-moored-name"),) if isinstance(given, str) else ()
     return Candidate(
@@ -210,4 +210,5 @@ def _candidate(
         wire=wire,
         proposals=by_hand + proposals,
         fixed=bool(by_hand),
+        of_operation=of_operation,
     )

@@ -123,9 +123,9 @@ def pascal(parts: tuple[str, ...]) -> str:
 
 def shortened(parts: tuple[str, ...]) -> tuple[str, ...]:
     """At most 100 characters: words in the middle are left out."""
-    parts = tuple(part[:_MOST] for part in parts)
-    if len("_".join(parts)) <= _MOST:
+    if sum(map(len, parts)) + len(parts) - 1 <= _MOST:
         return parts
+    parts = tuple(part[:_MOST] for part in parts)
     head, tail = list[str](), list[str]()
     for index in range(len(parts)):
         taken, word = (
