@@ -6,6 +6,7 @@ for, and on an adapter of pydantic for every option, given or not, which Typer m
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 from enum import StrEnum
@@ -123,7 +124,13 @@ def _member(kind: Any, word: Any) -> Any:
 
 def _path(kind: Any, word: Any) -> Any:
     path = kind(word)
-    if path.exists() and not os.access(path, os.R_OK):
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise ValueError(f"path {os.fspath(path)[:80]!r}… is too long.") from None
+        return path  # it may be there to be written; the command tells
+    if not os.access(path, os.R_OK):
         raise ValueError(f"path {os.fspath(path)!r} is not readable.")
     return path
 
