@@ -14,6 +14,8 @@ import sysconfig
 from pathlib import Path
 
 import pytest
+from tests.docs.blocks import blocks, commands
+from tests.docs.running import Reader, alike
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "first-hour.md").read_text("utf-8")
@@ -86,6 +88,24 @@ def test_with_a_small_document(stranger: Stranger, tmp_path: Path) -> None:
     assert str(ROOT) not in stranger.run(f"python -c {shlex.quote(code)}", tmp_path)
 
 
+@pytest.mark.slow
+def test_the_tutorial_with_nothing_else(stranger: Stranger, tmp_path: Path) -> None:
+    """From the wheel, in a folder and a home that are empty, with no variable of this process."""
+    (tmp_path / "work").mkdir()
+    (tmp_path / "home").mkdir()
+    reader = Reader(tmp_path / "work", tmp_path / "bin")
+    reader.has("specs")
+    kept = ("GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
+    reader.environment = {name: reader.environment[name] for name in kept} | {
+        "PATH": f"{stranger.bin}{os.pathsep}/usr/bin{os.pathsep}/bin",
+        "HOME": str(tmp_path / "home"),
+    }
+
+    for block in blocks(ROOT / "docs" / "tutorial.md"):
+        if not block.first.startswith("$ python -m pip install"):
+            reader.follow(block)
+
+
 def test_the_page_has_few_commands() -> None:
     assert 4 < len(_COMMAND.findall(PAGE)) < 10
 
@@ -101,11 +121,13 @@ def test_the_page(stranger: Stranger, tmp_path: Path) -> None:
     assert program is not None
     (tmp_path / "first_call.py").write_text(program[1])
     began = seconds()
-    for line in _COMMAND.findall(PAGE):
+    page = [one for one in blocks(ROOT / "docs" / "first-hour.md") if one.language == "console"]
+    for line, shown in (pair for block in page for pair in commands(block)):
         if line.startswith("pip "):
             continue  # the wheel is there
         printed = stranger.run(line, tmp_path)
         print(f"$ {line}\n{printed}")
+        assert alike(shown, printed), f"the page shows for {line}:\n{shown}"
         if line.startswith("moored init"):
             assert program_in(printed).split("\n") == [*filter(None, program[1].split("\n")), ""]
             called = stranger.run("python first_call.py", tmp_path)
