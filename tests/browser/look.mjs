@@ -31,6 +31,8 @@ const launch = (options) => chromium.launchPersistentContext(profile, {
 
 async function watched(context, name) {
   const page = await context.newPage();
+  // A machine that is busy may take long to begin.
+  page.setDefaultTimeout(120_000);
   page.on("dialog", (dialog) => { fault(name, `a dialog: ${dialog.message()}`); dialog.dismiss(); });
   page.on("pageerror", (error) => fault(name, `an error of the script: ${error.message}`));
   page.on("console", (message) => { if (message.type() === "error" && !message.text().includes("favicon")) fault(name, `console: ${message.text()}`); });
