@@ -9,7 +9,7 @@ from typing import Any
 from moored.document import as_yaml
 from moored.suggesting.suggestion import KINDS, Kind, Suggestion
 
-_WIDTH = 100
+_WIDTH = 79
 _TITLES: dict[Kind, str] = {
     "failure": "How a successful answer says failure.",
     "request-id": "How a call is found in the vendor's logs.",
