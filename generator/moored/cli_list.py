@@ -72,7 +72,7 @@ def _table(listing: Listing) -> None:
         columns += [
             Column(title="tags", style="dim", least=8),
             Column(title="schemas", is_number=True),
-            Column(title="summary", is_rest=True),
+            Column(title="summary", least=24, is_rest=True),
         ]
     rows = [cells(row)[: len(columns)] for row in listing.rows]
     if rows:

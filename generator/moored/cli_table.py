@@ -26,7 +26,8 @@ class Column:
         style: How its cells look (`styled`).
         least: It is broken rather than its neighbours, but not below so many columns; 0: it is
             never broken.
-        is_rest: It gets what the others leave, on one line, or nothing.
+        is_rest: It gets what the others leave, on one line, and `least` if they have as much; or
+            nothing.
         is_number: Its cells are flush right.
     """
 
@@ -85,12 +86,17 @@ def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int)
     fixed = [i for i, column in enumerate(columns) if not column.is_rest]
     left = room - _GAP * (len(fixed) - 1)
     found = [0] * len(columns)
+    needed = sum(min(wanted[i], columns[i].least) or wanted[i] for i in fixed)
+    kept = sum(min(wanted[i], columns[i].least) + _GAP for i in rest)
+    kept = kept if left - kept >= needed else 0
+    left -= kept
     # The narrowest first: what it does not need is for the others.
     order = sorted(fixed, key=lambda i: (columns[i].least > 0, wanted[i]))
     for position, i in enumerate(order):
         share = left // (len(order) - position)
         found[i] = min(wanted[i], max(share, columns[i].least)) if columns[i].least else wanted[i]
         left -= found[i]
+    left += kept
     for i in rest:
         found[i] = min(wanted[i], left - _GAP) if left - _GAP >= cell_len(columns[i].title) else 0
     return found
@@ -101,22 +107,19 @@ def pieces(text: str, room: int) -> list[str]:
     found = []
     while cell_len(text) > room:
         most = len(set_cell_size(text, room).rstrip(" ")) or 1
-        good = [at for at in range(most // 2, most + 1) if _may_break(text, at)]
+        good = [at for at in range(max(most // 2, 1), most + 1) if _may_break(text, at)]
+        # Between words if there are any, else between the steps of a path.
         spaces = [at for at in good if " " in text[at - 1 : at + 1]]
-        at = max(spaces or good or [most])
+        steps = [at for at in good if text[at - 1] == "/"]
+        at = max(spaces or steps or good or [most])
         found.append(text[:at].rstrip(" "))
         text = text[at:].lstrip(" ")
     return [*found, text]
 
 
 def _may_break(text: str, at: int) -> bool:
-    if not 0 < at < len(text):
-        return False
-    return (
-        text[at - 1] in _BEHIND
-        or text[at] == " "
-        or (text[at - 1].islower() and text[at].isupper())
-    )
+    before, after = text[at - 1], text[at : at + 1]
+    return before in _BEHIND or after == " " or (before.islower() and after.isupper())
 
 
 def _cut(text: str, room: int) -> str:

@@ -97,6 +97,7 @@ def test_nobody_is_forced_to_have_colours(moored: Moored, environment: dict[str,
             ["/v1/charges/", "{charge}/", "refunds/{refund}"],
         ),
         ("GetChargesChargeRefunds", ["GetChargesCharge", "Refunds"]),
+        ("/a/items/{item_number}", ["/a/items/", "{item_number}"]),
         ("list_items_of_all", ["list_items_of_", "all"]),
         ("the operationId getA", ["the operationId", "getA"]),
         ("x" * 20, ["x" * 16, "xxxx"]),
@@ -127,6 +128,21 @@ def test_a_table_gives_its_room_to_what_needs_it(
         "path                  n  summary",
         "/a/rather/long/path   9  A summary that is too lo…",
         "/b                   10",
+    ]
+
+
+def test_the_last_column_keeps_some_room(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    columns = [Column(title="path", least=10), Column(title="summary", least=20, is_rest=True)]
+
+    show_table(columns, [("/a/rather/long/path/that/takes/it/all/up", "What it does")], set())
+
+    assert capsys.readouterr().out.splitlines() == [
+        "path                                  summary",
+        "/a/rather/long/path/that/takes/it/    What it does",
+        "all/up",
     ]
 
 
