@@ -9,7 +9,7 @@ from typing import Final
 from moored.drift.states import FileFinding
 from moored.problems import Problem, counted
 from moored.report.checked import Checked
-from moored.report.page.encoders import Html, number, own, text, word
+from moored.report.page.encoders import Html, number, own, prose, text, word
 from moored.report.page.page import print_page
 from moored.report.page.rows import Row, of_diff
 from moored.report.text import sentence
@@ -116,7 +116,7 @@ def _file(check: Checked, finding: FileFinding, rows: tuple[Row, ...], is_open: 
     return File(
         path=text(finding.path),
         state=text(finding.state),
-        meaning=text(check.meaning(finding)),
+        meaning=prose(check.meaning(finding)),
         rows=rows,
         is_open=is_open,
     )
@@ -126,7 +126,7 @@ def _fault(problem: Problem) -> Fault:
     return Fault(
         severity=word(problem.severity),
         code=text(problem.code),
-        what=text(sentence(problem)),
+        what=prose(sentence(problem)),
         where=text(str(problem.location)),
         pointer=text(problem.location.pointer or ""),
     )

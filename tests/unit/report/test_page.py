@@ -19,6 +19,7 @@ from tests.browser.hostile import CHECKS, PROBLEMS, documents
 from moored.comparing import diff
 from moored.report import render_checks, render_problems
 from moored.report.changes import render_diff
+from moored.report.page.encoders import prose
 from moored.report.page.page import print_page
 
 ROOT = Path(__file__).parents[3]
@@ -170,6 +171,18 @@ def test_a_check_tells_what_is_and_what_should_be(pages: dict[str, str]) -> None
     assert "<ins>and another</ins>" in pages["checks"]
     assert "1.50 s" not in pages["checks"]
     assert "To mend it" in "".join(root.itertext())
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("see `moored list --tag a`", "see <code>moored list --tag a</code>"),
+        ("`<b>` and `", "<code>&lt;b&gt;</code> and `"),
+        ("``", "``"),
+    ],
+)
+def test_a_command_in_a_sentence_is_code(said: str, shown: str) -> None:
+    assert prose(said) == shown
 
 
 def test_a_text_without_an_encoder_is_refused() -> None:

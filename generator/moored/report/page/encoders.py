@@ -8,6 +8,7 @@ from html import escape
 from moored.report import escapes
 
 _WORD = re.compile(r"[a-z][a-z0-9-]*")
+_CODE = re.compile("`([^`]+)`")
 
 
 class Html(str):
@@ -19,6 +20,11 @@ class Html(str):
 def text(value: str) -> Html:
     """Text of anybody, for an element or for an attribute in double quotes."""
     return Html(escape(escapes.line(value), quote=True))
+
+
+def prose(value: str) -> Html:
+    """The same, for an element alone: what stands between two backticks is code."""
+    return Html(_CODE.sub(r"<code>\1</code>", text(value)))
 
 
 def number(value: int) -> Html:
