@@ -35,6 +35,8 @@ class Engine:
     def __post_init__(self) -> None:
         """A `TypeError` for a setting that does not exist, a `ValueError` for a bad base URL."""
         self._known(self.options)
+        if {*"?#\\ "} & {*self.base_url}:  # a path behind one of them would be none
+            raise ValueError("base_url: holds a query, a fragment, a space or a \\")
         self.is_home(self.base_url)
 
     def is_home(self, url: str) -> bool:

@@ -144,9 +144,12 @@ class Http:
         async for chunk in _each(response) if self.blocks else response.aiter_raw():
             deadline.left()
             while chunk:  # may hold a very large text: a megabyte at a time
+                if inflate and inflate.eof:  # more members (RFC 1952 section 2.2)
+                    inflate = zlib.decompressobj(wbits=47)
                 piece = inflate.decompress(chunk, 1 << 20) if inflate else chunk
                 complete = inflate.eof if inflate else True
-                chunk = inflate.unconsumed_tail if inflate else b""
+                rest = inflate and (inflate.unconsumed_tail or inflate.unused_data)
+                chunk = rest or b""
                 if (size := size + len(piece)) > limit:
                     raise DecodeError(f"the answer is longer than {limit:g} bytes")
                 yield piece

@@ -38,6 +38,7 @@ class Model(BaseModel):
         protected_namespaces=(),
         hide_input_in_errors=True,
         loc_by_alias=False,
+        allow_inf_nan=False,  # JSON has neither, and would hold null in their place
     )
     if not TYPE_CHECKING:
         __pydantic_extra__: dict[str, _Undeclared]
