@@ -119,7 +119,7 @@ def test_the_address_of_the_document_is_a_setting(pets: Moored) -> None:
 #: What a check by digests loads of moored, and of what is not Python's own. More of either is slower: each is
 #: paid for by every commit of every user.
 BY_DIGESTS = """
-cli cli_check cli_complete cli_lazy cli_options cli_progress cli_say cli_terminal checking inputs problems progress resources source_url
+cli cli_check cli_complete cli_lazy cli_options cli_progress cli_say cli_terminal checking inputs limits problems progress resources source_url
 drift drift.causes drift.copies drift.fast drift.states
 emit emit.codes emit.digest emit.folder emit.folder_problems emit.lock emit.lock_values emit.manifest emit.paths emit.tools
 emit.unmerged

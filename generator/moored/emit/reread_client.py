@@ -93,10 +93,6 @@ def _expressions(every: ByKind, shape: Shape, is_late: _Test) -> Iterator[Fault]
 
 
 def _imports(path: str, every: ByKind, shape: Shape) -> Iterator[Fault]:
-    for whole in every[ast.Import]:
-        for alias in whole.names:
-            if alias.name not in shape.modules or alias.asname:
-                yield _fault(whole, f"no template imports {quoted(alias.name)} here")
     for node in every[ast.ImportFrom]:
         yield from import_faults(path, node, runtime=False)
         module = node.module or ""

@@ -67,8 +67,7 @@ def _arguments(arguments: ast.arguments) -> frozenset[str]:
 def _special_attribute(node: ast.AST) -> str | None:
     """The dunder attribute that an expression reaches for, directly or through `getattr`."""
     if isinstance(node, ast.Attribute):
-        built_in = isinstance(node.value, ast.Name) and node.value.id == "builtins"
-        return node.attr if _is_special(node.attr) or (built_in and node.attr != "list") else None
+        return node.attr if _is_special(node.attr) else None
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _BY_NAME:
         named = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
         return next((str(name) for name in named if _is_special(str(name))), None)

@@ -57,7 +57,6 @@ class Shape:
         calls: What may be called while the module is imported, as it is spelled.
         decorators: What may stand behind an `@`.
         imports: Further modules, with the names that may come from them.
-        modules: Modules that may be imported as such.
         is_fixed: Whether its functions hold no text of a document, and so may call what they like.
     """
 
@@ -69,7 +68,6 @@ class Shape:
     calls: frozenset[str] = _TYPES
     decorators: frozenset[str] = frozenset()
     imports: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    modules: frozenset[str] = frozenset()
     is_fixed: bool = False
 
 
@@ -79,14 +77,14 @@ _MODELS: Final = Shape(
     calls=_TYPES | {"TypeAliasType", "former"},
 )
 _GROUP: Final = Shape(
-    module=_TOP | {ast.ClassDef, ast.Import},
+    module=_TOP | {ast.ClassDef},
     classes=frozenset({ast.Assign, ast.Expr, ast.FunctionDef}),
     functions=frozenset({ast.Expr, ast.Return}),
     expressions=VALUES | _CONDITIONS | {ast.Lambda},
     values=VALUES | {ast.Lambda},
     calls=_TYPES | {"renamed", "started", "streamed"},
     decorators=frozenset({"operation", "paged", "property"}),
-    modules=frozenset({"builtins"}),  # `builtins.list`, beside a method of that name
+    imports={"builtins": frozenset({"list"})},  # where a method is called so
 )
 _SHAPES: Final[Mapping[str, Shape]] = {
     "__init__.py": Shape(

@@ -47,14 +47,13 @@ _MODEL_NAMES = frozenset(
 _TYPE_NAMES = frozenset(
     {"bool", "bytes", "date", "datetime", "dict", "float", "int", "list", "str", "time"}
 )
-# A method `list` is what everybody expects: annotations beside it say `builtins.list`.
+# A method `list` is what everybody expects: annotations beside it say `_list`.
 _HIDING_NAMES = _TYPE_NAMES - {"list"}
 # What the generated methods call their own, and what stands in their bodies.
 _ARGUMENT_NAMES = frozenset(
     {
         "accept",
         "body",
-        "builtins",
         "chosen",
         "content_type",
         "cookies",

@@ -12,7 +12,7 @@ from moored.render.prose import default_told, first_sentence, sentence
 def told(parameter: Parameter) -> str:
     """What a docstring says of a parameter."""
     said = first_sentence(parameter.description) or f"`{sentence(parameter.wire).rstrip('.')}`."
-    kind = parameter.type.expression.removeprefix("builtins.")
+    kind = parameter.type.expression.removeprefix("_")
     limits = in_words(parameter.limits, kind)
     of_items = in_words(parameter.item_limits, kind[len("list[") :])
     each = f"Each item: {of_items[0].lower()}{of_items[1:]}" if of_items else ""

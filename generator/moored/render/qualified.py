@@ -18,11 +18,11 @@ _LIST = "list"
 def qualified_type(type_: TypeRef, module: str, hides_list: bool = False) -> TypeRef:
     """The type with each model as an attribute of `module`.
 
-    With `hides_list`, the built-in is spelled out: annotations stand in a class that has a method
-    of this name.
+    With `hides_list`, the built-in has another name: annotations stand in a class that has a method
+    of this one.
     """
     names = {name: f"{module}.{name}" for name in type_.models}
-    return respelled(type_, names | ({_LIST: f"builtins.{_LIST}"} if hides_list else {}))
+    return respelled(type_, names | ({_LIST: f"_{_LIST}"} if hides_list else {}))
 
 
 def respelled(type_: TypeRef, names: Mapping[str, str]) -> TypeRef:
