@@ -68,6 +68,19 @@ def _cut(
             volume = _volume(module, names[i - 1], name, taken)
             taken.add(volume)
         found[name] = volume
+    return found if count == 1 else _again(found, lines, most, taken)
+
+
+def _again(
+    placed: Mapping[str, str], lines: Mapping[str, int], most: int, taken: set[str]
+) -> dict[str, str]:
+    """The volumes, those that a long model made too long cut as well: else the next run would."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for name, volume in placed.items():
+        members[volume].append(name)
+    found: dict[str, str] = {}
+    for volume, names in members.items():
+        found |= _cut(volume, names, lines, most, taken)
     return found
 
 
