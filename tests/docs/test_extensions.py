@@ -83,7 +83,7 @@ def fitting(fragment: dict[str, Any]) -> tuple[bool, str]:
 
 @pytest.mark.parametrize(
     "fragment",
-    fragments(),
+    [*fragments()],
     ids=lambda one: "-".join([next(iter(one)), *map(str, one.values())])[:60],
 )
 def test_a_build_takes_what_the_page_writes(fragment: dict[str, Any], tmp_path: Path) -> None:
