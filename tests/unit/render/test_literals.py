@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
+from moored.ir.types import FromText
 from moored.render.code import Code
 from moored.render.environment import environment, only
 from moored.render.literals import keywords, literal, mapping, text, tuple_of
@@ -53,6 +54,8 @@ def test_types_are_kept(value: Any) -> None:
         (math.inf, 'float("inf")'),
         ([], "[]"),
         ({"a": [None]}, '{"a": [None]}'),
+        (FromText(kind="UUID", text='a"'), "UUID('a\"')"),
+        ([FromText(kind="date", text="2026-01-02")], '[date.fromisoformat("2026-01-02")]'),
     ],
 )
 def test_literal(value: Any, expected: str) -> None:
@@ -61,7 +64,7 @@ def test_literal(value: Any, expected: str) -> None:
 
 @pytest.mark.parametrize("value", [b"a", object(), {1, 2}, 1j])
 def test_no_json_value(value: object) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=type(value).__name__):
         literal(value)
 
 
