@@ -139,6 +139,12 @@ def test_real_names() -> None:
     assert [(wire, snake(words(wire))) for wire, _ in _real()] == [(*row,) for row in _real()]
 
 
+def test_a_long_name_keeps_its_ends() -> None:
+    parts = tuple(f"w{number:03}" for number in range(30))
+    assert snake(parts) == "_".join([*parts[:10], *parts[-10:]])
+    assert snake(("x" * 120, "y")) == "x" * 100
+
+
 @given(st.text(max_size=400))
 def test_names_stay_short(name: str) -> None:
     assert len(snake(words(name))) <= 100
