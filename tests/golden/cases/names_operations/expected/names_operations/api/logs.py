@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
+from builtins import list as _list
 from typing import Annotated
 
 from pydantic import Field
@@ -21,9 +21,9 @@ class _Operations:
     def delete_logs(
         self,
         *,
-        ids: builtins.list[Annotated[str, Field(max_length=5)]] | None = None,
+        ids: _list[Annotated[str, Field(max_length=5)]] | None = None,
         options: Options | None = None,
-    ) -> Call[builtins.list[str]]:
+    ) -> Call[_list[str]]:
         """Call deleteLogs.
 
         Operation `deleteLogs`: `DELETE /logs`.
@@ -45,7 +45,7 @@ class _Operations:
                     True,
                 )
             ),
-            returns={"200": builtins.list[str]},
+            returns={"200": _list[str]},
             read=read_answer,
             options=options,
         )
@@ -54,9 +54,9 @@ class _Operations:
     def list(
         self,
         *,
-        ids: builtins.list[Annotated[str, Field(max_length=5)]] | None = None,
+        ids: _list[Annotated[str, Field(max_length=5)]] | None = None,
         options: Options | None = None,
-    ) -> Call[builtins.list[models.Log]]:
+    ) -> Call[_list[models.Log]]:
         """Call logs.
 
         Operation `logs`: `GET /logs`.
@@ -78,7 +78,7 @@ class _Operations:
                     True,
                 )
             ),
-            returns={"200": builtins.list[models.Log]},
+            returns={"200": _list[models.Log]},
             options=options,
         )
 

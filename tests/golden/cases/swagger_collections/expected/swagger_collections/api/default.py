@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
+from builtins import list as _list
 from typing import Literal
 
 from .._core.call import Call
@@ -16,12 +16,12 @@ class _Operations:
     @operation
     def list(
         self,
-        ids: builtins.list[int],
+        ids: _list[int],
         *,
-        x_list: builtins.list[str] | None = None,
-        comma: builtins.list[str] | None = None,
-        multi: builtins.list[Literal["a", "b"]] | None = None,
-        plain: builtins.list[str] | None = None,
+        x_list: _list[str] | None = None,
+        comma: _list[str] | None = None,
+        multi: _list[Literal["a", "b"]] | None = None,
+        plain: _list[str] | None = None,
         options: Options | None = None,
     ) -> Call[None]:
         """Call list.
