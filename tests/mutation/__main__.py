@@ -49,7 +49,8 @@ def mutmut(folder: Path, *words: str) -> str:
     command = [str(Path(sys.executable).with_name("mutmut")), *words]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise SystemExit(done.stdout[-4000:] + done.stderr[-4000:])
+        said = (done.stdout + done.stderr).splitlines()
+        raise SystemExit("\n".join(line for line in said if line[:1].isascii())[-4000:])
     return done.stdout
 
 

@@ -93,7 +93,7 @@ def test_no_field_shadows_a_model(kind: type) -> None:
 
 
 def test_no_name_hides_a_type_of_annotations() -> None:
-    types = (bool, bytes, dict, float, int, list, str, date, datetime, time)
+    types = (bool, bytes, dict, float, int, str, date, datetime, time)
     for name in (kind.__name__ for kind in types):
         for rule in (
             identifiers.argument_name,
@@ -102,11 +102,9 @@ def test_no_name_hides_a_type_of_annotations() -> None:
             identifiers.module_name,
             identifiers.option_name,
         ):
-            assert rule(name) == f"{name}_" or (rule, name) == (identifiers.method_name, "list")
-
-
-def test_a_method_is_called_list() -> None:
-    assert identifiers.method_name("list") == "list"
+            assert rule(name) == f"{name}_"
+    for rule in (identifiers.argument_name, identifiers.module_name, identifiers.option_name):
+        assert rule("list") == "list_"
 
 
 def test_no_class_is_named_as_one_of_pythons() -> None:
