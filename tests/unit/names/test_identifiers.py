@@ -122,7 +122,10 @@ def test_no_module_is_a_device_of_windows() -> None:
 @pytest.mark.parametrize(
     ("rule", "names"),
     [
-        (identifiers.argument_name, "accept content_type on_progress options resume self timeout"),
+        (
+            identifiers.argument_name,
+            "accept builtins content_type on_progress options resume self timeout",
+        ),
         (identifiers.class_name, "AnyUrl AwareDatetime Decimal TracedEngine UUID"),
         (identifiers.auth_name, "AsyncPage AsyncPages Deviation File Page ServerSentEvent Stream"),
         (identifiers.method_name, "models with_raw_response with_streaming_response"),
