@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no failure.
+settings.register_profile("moored", deadline=None)
+settings.load_profile("moored")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -221,14 +221,18 @@ class _Run:
         return repaired
 
     def resolved(self, document: Document) -> Document:
+        before = _components(document)
         document, found = self._resolved(document)
         if self.allow_degraded:
             document, taken = resolved_or_not(document, found)
             self.substituted += taken
             found = [problem for problem in found if problem.severity != "error"]
         self.problems += (offered(problem, OUTCOME) for problem in found)
-        if document.files.keys() != {document.origins[""].file}:
-            # What came from other files has not been looked at yet.
+        if any(one.code == codes.WRONG_TARGET and one.severity == "error" for one in found):
+            # What is read as something else has no place in what follows.
+            raise MooredError(self.problems)
+        if _components(document) != before:
+            # What was pulled in has not been looked at yet.
             return self.structure(document)
         return document
 
@@ -262,3 +266,9 @@ class _Run:
         part = self.settled(part, lambda one: (one, list(validate(one))))
         part = repair_parameters(part)
         return replace(part, root=Sorter().sorted(part.root)) if self.substituted else part
+
+
+def _components(document: Document) -> dict[str, int]:
+    """How many components there are of each kind."""
+    sections = (document.root.get("components") or {}).items()
+    return {name: len(section) for name, section in sections if isinstance(section, dict)}

@@ -40,6 +40,14 @@ def write(folder: Path, text: str) -> Path:
         (HEAD + "paths:\n" + MISSING, ["nope"], "M0501", "3:1"),
         (HEAD + "paths:\n" + MISSING, [], "M0410", "5:5"),
         (HEAD + "paths:\n\t/x: {}\n", [], "M0105", "4:1"),
+        (HEAD + "paths: {/a: {$ref: '#'}}\nget: {responses: null}\n", [], "M0206", "3:14"),
+        (HEAD + "paths: {/a: {$ref: 'openapi.yaml'}}\nget: {x: null}\n", [], "M0206", "3:14"),
+        (
+            HEAD + "paths: {/a: {$ref: '#/x-a'}}\nx-a: {get: {responses: {}, parameters: [3]}}\n",
+            [],
+            "M0401",
+            "4:41",
+        ),
         ("- a\n- b\n", [], "M0108", "1:1"),
     ],
 )
