@@ -1,7 +1,8 @@
 """Whole runs of `moored generate`, killed at random moments: `check` finds the old client or the new one.
 
 `make kills` kills 50 runs, `make test` two. Every other one is killed after it began to
-write, which is a small part of its time.
+write, which is a small part of its time. On which side of the change a kill falls is chance:
+`test_kills.py` has both.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux trad
 _RUNS = int(os.environ.get("KILLS", "2"))
 _SEED = 7
 _MANY = 50
-_WRITING = 0.008  # seconds that the writing of a small client takes, about
+_WRITING = 0.03  # seconds that the writing of a small client takes, about
 _MOORED = (sys.executable, "-m", "moored")
 
 
@@ -109,15 +110,14 @@ def test_a_killed_run_leaves_the_old_client_or_the_new_one(project: _Project) ->
         new = _contents(project.output) == project.trees[_NEW]
         assert new or _contents(project.output) == project.trees[_OLD]
         assert project.accepts(_NEW if new else _OLD)
-        seen.append((writing, new))
+        seen.append(new)
         if len(seen) % 10 == 0 or len(seen) == _RUNS:
             assert project.start(_NEW).wait() == 0
             assert _contents(project.output) == project.trees[_NEW]
             assert not beside(project.output).exists()
         if len(seen) == _RUNS:
             break
-    print(f"{_RUNS} runs were killed, {sum(new for _, new in seen)} after the change")
-    assert _RUNS < _MANY or {new for writing, new in seen if writing} == {False, True}
+    print(f"{_RUNS} runs were killed, {sum(seen)} of them after the change")
 
 
 @pytest.mark.skipif(_RUNS < _MANY, reason="tests/hostile/test_kills.py has two writers")
