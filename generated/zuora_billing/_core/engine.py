@@ -53,11 +53,10 @@ class Engine:
     ) -> RawResponse[T]:
         """An answer with its whole body."""
         options = self.settings(call)
-        limit, about = options.get("max_response_bytes", 1 << 28), (call, self.facts)
+        limit = options.get("max_response_bytes", 1 << 28)
         pieces = [piece async for piece in self.http.body(answer, end, limit)]
-        status, content = answer.status_code, b"".join(pieces)
-        took = tries, end.spent()
-        return RawResponse(status, answer.headers, content, *took, *about, options)
+        about = tries, end.spent(), call, self.facts, options
+        return RawResponse(answer.status_code, answer.headers, b"".join(pieces), *about)
 
     async def deliver(
         self, call: Call[Any], read: Callable[[Response, int, Deadline], Awaitable[T]]

@@ -65,8 +65,7 @@ class Http:
         self._here: Any = None
         self._kind = kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
-            name = f"{kind.__module__}.{kind.__name__}"
-            raise TypeError(f"http_client: {client!r} is no {name}")
+            raise TypeError(f"http_client: {type(client)} is no {kind}")
         if client is not None and http2:
             raise TypeError("http2: your http_client decides on it")
         self._make()

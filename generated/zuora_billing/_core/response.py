@@ -66,7 +66,7 @@ class RawResponse(Generic[T]):
         with suppress(ValueError):
             said = from_json(self.content)
         reasons = envelope.reasons(said)
-        said = "; ".join(filter(None, (_reason(*one) for one in reasons)))
+        said = "; ".join(filter(None, (_reason(*one).strip() for one in reasons)))
         error: Any = RejectedError(f"rejected: {said or 'no reason is given'}")
         if bad:
             error = status_error(self.status, self.content, self.headers, said)
@@ -117,5 +117,4 @@ def report(
 
 
 def _reason(code: Any, message: str) -> str:
-    told = message if code is None or str(code) in message else f"{message} ({code})"
-    return told.strip()
+    return message if code is None or str(code) in message else f"{message} ({code})"
