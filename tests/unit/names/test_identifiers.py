@@ -124,7 +124,7 @@ def test_no_module_is_a_device_of_windows() -> None:
     [
         (
             identifiers.argument_name,
-            "accept builtins content_type on_progress options resume self timeout",
+            "accept content_type on_progress options resume self timeout",
         ),
         (identifiers.class_name, "AnyUrl AwareDatetime Decimal TracedEngine UUID"),
         (identifiers.auth_name, "AsyncPage AsyncPages Deviation File Page ServerSentEvent Stream"),
