@@ -34,6 +34,8 @@ class Nursery:
                 **os.environ,
                 "PYTHONPATH": str(child.REPOSITORY / "generator"),
                 "PYTHONHASHSEED": "0",
+                # What a command loads late would be compiled under the eyes of the watch.
+                "PYTHONDONTWRITEBYTECODE": "1",
             },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
