@@ -87,6 +87,19 @@ def _run(folder: Path, *words: str | Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def mypy(folder: Path, *named: str) -> None:
+    """Check packages and modules of a folder strictly."""
+    words = ["-m", "mypy", "--strict", "--config-file=", "--python-version=3.11"]
+    _run(folder, sys.executable, *words, *named)
+
+
+def pyright(folder: Path, *included: str) -> None:
+    """Check files and folders of a folder strictly, for the Python that mypy checks them for."""
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": included}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
+    _run(folder, Path(sys.executable).parent / "basedpyright", "--pythonpath", sys.executable)
+
+
 @pytest.fixture(scope="session")
 def readmes(packages: Path) -> str:
     """The folder of modules that make the calls of each README, a function a call."""
@@ -117,30 +130,22 @@ def test_imports_and_works(packages: Path) -> None:
 
 
 def test_mypy_strict(packages: Path, readmes: str) -> None:
-    words = ["-m", "mypy", "--strict", "--config-file=", "--python-version=3.11"]
-    _run(packages, sys.executable, *words, *ACCEPTED, readmes)
+    mypy(packages, *ACCEPTED, readmes)
 
 
 def test_pyright_strict(packages: Path, readmes: str) -> None:
     # A module of the runtime is read wherever it is imported, and looked at once; mypy looks at each copy.
     distinct = [path for path in _modules(packages) if "_core" not in path.parts]
     distinct += [path for path in _distinct(packages) if "_core" in path.parts]
-    included = [*(path.as_posix() for path in distinct), readmes]
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": included}
-    (packages / "pyrightconfig.json").write_text(json.dumps(settings))
-    pyright = Path(sys.executable).parent / "basedpyright"
-    _run(packages, pyright, "--pythonpath", sys.executable)
+    pyright(packages, *(path.as_posix() for path in distinct), readmes)
 
 
 def test_pagination_as_a_caller_has_it(packages: Path, tmp_path: Path) -> None:
     shutil.copytree(packages / "pagination", tmp_path / "pagination")
     (tmp_path / "caller.py").write_text(PAGES)
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": ["."]}
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
 
-    _run(tmp_path, sys.executable, "-m", "mypy", "--strict", "--config-file=", "caller.py")
-    pyright = Path(sys.executable).parent / "basedpyright"
-    _run(tmp_path, pyright, "--pythonpath", sys.executable)
+    mypy(tmp_path, "caller.py")
+    pyright(tmp_path, ".")
 
 
 def test_black(packages: Path) -> None:

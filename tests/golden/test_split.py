@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from moored.pipeline import build
 
 from .case import ACCEPTED, Outcome
-from .test_packages import IMPORT, _run
+from .test_packages import IMPORT, _run, mypy, pyright
 
 pytestmark = pytest.mark.slow
 
@@ -54,11 +53,7 @@ for model in vars(module).values():
 
 
 def test_types(split: Path) -> None:
-    words = ["-m", "mypy", "--strict", "--config-file=", "--python-version=3.11"]
-    _run(split, sys.executable, *words, *TANGLED)
+    mypy(split, *TANGLED)
     # What else is in a package is as it is with all models in one module.
     folders = [f"{name}/{folder}" for name in ACCEPTED for folder in ("models", "api")]
-    included = [folder for folder in folders if (split / folder).is_dir()]
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": included}
-    (split / "pyrightconfig.json").write_text(json.dumps(settings))
-    _run(split, Path(sys.executable).parent / "basedpyright", "--pythonpath", sys.executable)
+    pyright(split, *(folder for folder in folders if (split / folder).is_dir()))
