@@ -54,6 +54,8 @@ def record(
     meaning = documents.meaning(document)
     info = document.root["info"]
     entries = dict(documents.recorded_operations(document))
+    # Most operations fall short of the same as others do.
+    notes = {id(one): _notes(one) for one in short.values()} | {id(_NOTHING): ()}
     return Lock(
         tools=tool_versions(),
         templates=templates_digest(template_root()),
@@ -66,13 +68,17 @@ def record(
                 operation_id=entries[key].operation_id or "",
                 outcome="degraded" if short.get(key, _NOTHING).substituted else "generated",
                 meaning=digest,
-                notes=tuple(sorted({problem.message for problem in short.get(key, _NOTHING).all})),
+                notes=notes[id(short.get(key, _NOTHING))],
             )
             for key, digest in meaning.operations.items()
         },
         document={key: str(info[key])[:_LONGEST] for key in ("title", "version")},
         source=_source(document, settings, arrived) if settings.source else None,
     )
+
+
+def _notes(short: Shortfall) -> tuple[str, ...]:
+    return tuple(sorted({problem.message for problem in short.all}))
 
 
 def _refused(one: LeftOut) -> OperationRecord:

@@ -13,7 +13,7 @@ from moored.document import Document
 from moored.document.composing import untold
 from moored.document.composing.forms import UNTOLD
 from moored.document.shown import shown
-from moored.document.walk import Place, walk
+from moored.document.walk import Leads, Place, walk
 from moored.lower.defaults import MisfitError, UnmadeError, default_of
 from moored.models import ModelSet
 from moored.models.expressions import has_literal, is_class
@@ -47,9 +47,8 @@ def unchecked(document: Document, value: Any, kind: str, place: str) -> Iterator
         place: A JSON Pointer.
     """
     whole: set[Place] = set()
-    for visit in walk(value, kind, place):
-        # Most objects say nothing of the kind.
-        if _CONCERNS.isdisjoint(visit.value):
+    for visit in walk(value, kind, place, document.once(_to_concerns)):
+        if not _is_of_concern(visit.kind, visit.value):
             continue
         whole |= {(visit.place, key) for key in _AS_A_WHOLE if key in visit.value}
         if visit.kind == "schema" and not (whole and _is_below(visit.place, whole)):
@@ -58,6 +57,15 @@ def unchecked(document: Document, value: Any, kind: str, place: str) -> Iterator
     if kind == "schema":
         for message in _undeclared(document, place):
             yield document.problem("M0705", place, message, _HINT, "warning")
+
+
+def _to_concerns(_: Document) -> Leads:
+    return Leads(_is_of_concern)
+
+
+def _is_of_concern(_: str, value: Mapping[str, Any]) -> bool:
+    """Whether an object may say what is not checked: most say nothing of the kind."""
+    return not _CONCERNS.isdisjoint(value)
 
 
 def unfit_defaults(

@@ -10,37 +10,40 @@ from typing import TYPE_CHECKING, Any
 
 from moored.document.canonical import fingerprint
 from moored.document.incoming import recorded_operations
-from moored.document.references import schema_key, sites
+from moored.document.references import schema_key, sites, to_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from moored.document.model import Document
+    from moored.document.walk import Leads
 
 
-def uses(value: Any, kind: str) -> list[str]:
+def uses(value: Any, kind: str, leads: Leads | None = None) -> list[str]:
     """The component schemas that a value names itself, sorted."""
-    keys = {schema_key(site.text) for site in sites(value, kind)}
+    keys = {schema_key(site.text) for site in sites(value, kind, leads=leads)}
     return sorted(key for key in keys if key is not None)
 
 
-def graph(schemas: Mapping[str, Any]) -> dict[str, list[str]]:
+def graph(schemas: Mapping[str, Any], leads: Leads | None = None) -> dict[str, list[str]]:
     """For every component schema those that it names itself, sorted."""
     return {
-        key: [name for name in uses(schema, "schema") if name in schemas]
+        key: [name for name in uses(schema, "schema", leads) if name in schemas]
         for key, schema in schemas.items()
     }
 
 
 def schema_uses(document: Document) -> dict[str, list[str]]:
     """`graph` of a document; several stages ask for it, so ask with `Document.once`."""
-    return graph((document.root.get("components") or {}).get("schemas", {}))
+    schemas = (document.root.get("components") or {}).get("schemas", {})
+    return graph(schemas, document.once(to_references))
 
 
 def operation_uses(document: Document) -> dict[str, list[str]]:
     """By the pointer of each operation what it names itself, sorted; ask with `Document.once`."""
+    leads = document.once(to_references)
     return {
-        entry.pointer: uses(document.at(entry.pointer), "operation")
+        entry.pointer: uses(document.at(entry.pointer), "operation", leads)
         for _, entry in recorded_operations(document)
     }
 

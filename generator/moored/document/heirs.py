@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from moored import pointer as pointers
 from moored.document.composing.forms import key_of, says
 from moored.document.references import mapping_of, mapping_reference, schema_key
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from moored.document.model import JsonObject
-    from moored.document.walk import Visit
+    from moored.document.walk import Place, Visit
 
 
 @dataclass(slots=True)
@@ -28,22 +29,24 @@ class Heirs:
     """
 
     below: Mapping[str, list[str]]
-    mappings: set[int] = field(default_factory=set)
-    _extended: set[int] = field(default_factory=set)
+    #: The pointers of discriminators whose `mapping` names heirs.
+    mappings: set[str] = field(default_factory=set)
+    #: By id, the places of schemas that extend what their `allOf` names.
+    _more: dict[int, Place] = field(default_factory=dict)
     _done: set[str] = field(default_factory=set)
 
     def see(self, visit: Visit) -> None:
         """Note what a schema extends, before the walk goes into it."""
         if visit.kind == "schema" and "allOf" in visit.value and _is_more(visit.value):
-            self._extended.update(map(id, visit.value["allOf"]))
+            self._more[id(visit.place)] = visit.place
 
     def are_told_by(self, visit: Visit) -> bool:
         """Whether an object is a discriminator whose `mapping` names heirs."""
-        return id(visit.value) in self.mappings
+        return visit.kind == "discriminator" and visit.pointer in self.mappings
 
     def of(self, visit: Visit, key: str) -> list[str]:
         """The heirs of a component that an object refers to; each time but the first, none."""
-        if id(visit.value) in self._extended or key in self._done or key not in self.below:
+        if self._is_extended(visit.place) or key in self._done or key not in self.below:
             return []
         found: dict[str, None] = {}
         open_ = [key]
@@ -55,6 +58,14 @@ class Heirs:
         return list(found)
 
 
+    def _is_extended(self, place: Place) -> bool:
+        """Whether a place is an entry of the `allOf` of a schema that says more than that."""
+        match place:
+            case ((outer, "allOf"), int()):
+                return id(outer) in self._more
+        return False
+
+
 def heirs_of(schemas: Any) -> Heirs:
     """The heirs of what has a discriminator, and of what extends that.
 
@@ -64,14 +75,14 @@ def heirs_of(schemas: Any) -> Heirs:
     if not isinstance(schemas, dict):
         return Heirs({})
     below: dict[str, list[str]] = {}
-    mappings: set[int] = set()
+    mappings: set[str] = set()
     for key, schema in schemas.items():
         for base in dict.fromkeys(_bases(schema)):
             below.setdefault(base, []).append(key)
     open_ = [key for key, schema in schemas.items() if _tells_apart(schema)]
     for key in open_:
         if isinstance(said := schemas[key].get("discriminator"), dict):
-            mappings.add(id(said))
+            mappings.add(pointers.join("components", "schemas", key, "discriminator"))
             below[key] = [*below.get(key, ()), *_mapped(said)]
     found: dict[str, list[str]] = {}
     while open_:

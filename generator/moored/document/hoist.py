@@ -95,7 +95,8 @@ class _Finder:
         return self.identities.get(id(schema))
 
     def _add(self, schema: JsonObject, name: str, place: str) -> None:
-        identity = canonical(_class_of(schema))
+        # All of them belong to the document, so that no id is used again.
+        identity = self.identities.get(id(schema)) or canonical(_class_of(schema))
         self.identities[id(schema)] = identity
         known = self.groups.get(identity)
         if known is None or (name, place) < (known.name, known.place):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
@@ -139,14 +140,18 @@ class _Inliner:
                 changed[key] = self._map(value[key], shape.kind, at)
             elif shape.container == "one":
                 changed[key] = self._value(value[key], shape.kind, at)
+        if "links" not in value and all(value[key] is item for key, item in changed.items()):
+            return value
         return {key: changed.get(key, item) for key, item in value.items() if key != "links"}
 
     def _map(self, values: JsonObject, kind: str, place: str) -> JsonObject:
-        return {
+        found = {
             key: self._value(value, kind, place + pointers.join(key))
             for key, value in values.items()
             if not is_free(kind, key)
         }
+        is_same = len(found) == len(values) and all(map(is_, found.values(), values.values()))
+        return values if is_same else found
 
 
 #: By kind, the fields that hold what may be a reference, other than schemas, to be replaced.

@@ -10,7 +10,7 @@ from moored import pointer as pointers
 from moored.document.contexts import name_of
 from moored.document.distinct import distinct
 from moored.document.reach import Reached, component_of, reach
-from moored.document.references import local_pointer, sites, with_mapping
+from moored.document.references import local_pointer, sites, to_references, with_mapping
 from moored.document.walk import rebuild, reference_in
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def lift_all(document: Document) -> Document:
     """Lift whatever any reference of the document names that is no component."""
-    named = {local_pointer(site.text) for site in sites(document.root, "openapi")}
+    found = sites(document.root, "openapi", leads=document.once(to_references))
+    named = {local_pointer(site.text) for site in found}
     if all(pointer is None or component_of(pointer) for pointer in named):
         return document
     return lift(document, document, reach(document, [(document.root, "openapi", "")]))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from moored.document import codes, json_values, yaml_text
 from moored.document.model import Document, JsonObject, Origin
+from moored.document.sharing import shared
 from moored.document.source import SourceFile
 from moored.document.text import decode, failure, read
 from moored.limits import DEFAULT, Limits
@@ -95,7 +96,7 @@ def load_file(
     text = decode(source)
     if not text.strip():
         raise failure(source, codes.EMPTY, 1, 1, "the file is empty", "check the path")
-    return source, _parse(source, text, path.suffix.lower() == ".json", limits)
+    return source, shared(_parse(source, text, path.suffix.lower() == ".json", limits))
 
 
 def _parse(source: SourceFile, text: str, is_json: bool, limits: Limits) -> Any:

@@ -15,6 +15,7 @@ from moored.document.references import (
     may_refer,
     schema_key,
     sites_of,
+    to_references,
     to_schema,
 )
 from moored.document.walk import walk
@@ -54,12 +55,13 @@ def reach(document: Document, starts: Iterable[tuple[Any, str, Place]]) -> Reach
     reached = Reached()
     stack = [list(starts)]
     heirs = heirs_of((document.root.get("components") or {}).get("schemas"))
+    leads = document.once(to_references)
     while stack:
         for value, kind, place in stack.pop():
             found = [
                 target
-                for visit in walk(value, kind, place)
-                if may_refer(visit) or "allOf" in visit.value
+                for visit in walk(value, kind, place, leads)
+                if may_refer(visit.kind, visit.value) or "allOf" in visit.value
                 for site in _sites(visit, heirs)
                 if (target := _enter(document, reached, site)) is not None
             ]

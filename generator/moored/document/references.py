@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
 from moored.document.grammar import KINDS
-from moored.document.walk import Place, Visit, walk
+from moored.document.walk import Leads, Place, Visit, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from moored.document.model import Document
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|\\\\")
 _FILE_NAME = re.compile(r".*\.(?:json|ya?ml)", re.IGNORECASE | re.DOTALL)
@@ -45,16 +47,21 @@ class Target:
     pointer: str
 
 
-def sites(value: Any, kind: str, place: Place = "") -> Iterator[Site]:
-    """Every reference at and below `value`."""
-    for visit in walk(value, kind, place):
-        if may_refer(visit):
+def sites(value: Any, kind: str, place: Place = "", leads: Leads | None = None) -> Iterator[Site]:
+    """Every reference at and below `value`; `leads` may know where there is none (`to_references`)."""
+    for visit in walk(value, kind, place, leads):
+        if may_refer(visit.kind, visit.value):
             yield from sites_of(visit)
 
 
-def may_refer(visit: Visit) -> bool:
+def to_references(_: Document | None = None) -> Leads:
+    """Knows of no object yet whether it leads to a reference; ask with `Document.once`."""
+    return Leads(may_refer)
+
+
+def may_refer(kind: str, value: Mapping[str, Any]) -> bool:
     """Whether to ask for the references of an object: most have none."""
-    return visit.kind == "discriminator" or "$ref" in visit.value or "$dynamicRef" in visit.value
+    return kind == "discriminator" or "$ref" in value or "$dynamicRef" in value
 
 
 def sites_of(visit: Visit) -> Iterator[Site]:

@@ -28,9 +28,10 @@ from moored.document.references import (
     is_remote,
     may_refer,
     sites_of,
+    to_references,
     with_mapping,
 )
-from moored.document.walk import pointer_of, rebuild, walk
+from moored.document.walk import is_visited, pointer_of, rebuild, walk
 from moored.problems import Problem, quoted, raise_errors
 
 
@@ -94,7 +95,9 @@ class _Resolver:
         self._targets: dict[tuple[str, str], Target] = {}
         #: What references lead to that nothing is to be said of, by file, kind and text.
         self._led: dict[tuple[str, str, str], Target] = {}
-        self._seen: set[int] = set()
+        self._leads = to_references()
+        #: What is looked at of the main document, with its kind, by its pointer.
+        self._starts: dict[str, list[tuple[Any, str]]] = {}
         self._queue: deque[tuple[str, Site]] = deque()
 
     def follow_all(self) -> None:
@@ -165,9 +168,10 @@ class _Resolver:
         return self.document.origin(target.pointer)
 
     def _enqueue(self, file: str, value: Any, kind: str, place: str) -> None:
-        for visit in walk(value, kind, place):
-            self._seen.add(id(visit.value))
-            if may_refer(visit):
+        if not file:
+            self._starts.setdefault(place, []).append((value, kind))
+        for visit in walk(value, kind, place, self._leads):
+            if may_refer(visit.kind, visit.value):
                 self._is_dynamic |= "$dynamicRef" in visit.value
                 self._queue.extend((file, site) for site in sites_of(visit))
 
@@ -286,13 +290,22 @@ class _Resolver:
         # stands beside a reference, as that becomes a part of an `allOf`.
         root = self.library.value(target.file)
         is_beside = passage(root, target.pointer, siblings_count=False) is not None
-        is_within = not target.file and id(value) in self._seen and not is_beside
+        is_within = not target.file and self._is_visited(target) and not is_beside
         if is_within or not (target.file or isinstance(value, dict)):
             return
         key = (KINDS[site.kind].component, target)
         if key not in self._imports:
             self._imports[key] = Import(site.kind, target, value)
             self._enqueue(target.file, value, site.kind, target.pointer)
+
+    def _is_visited(self, target: Target) -> bool:
+        """Whether a place of the main document is looked at, by itself or within what is pulled in."""
+        tokens = pointers.split(target.pointer)
+        return any(
+            is_visited(value, kind, tokens[count:])
+            for count in range(len(tokens) + 1)
+            for value, kind in self._starts.get(pointers.join(*tokens[:count]), ())
+        )
 
     def _sorted_imports(self) -> list[Import]:
         """What is pulled in, without the parts of schemas that are pulled in whole."""

@@ -23,7 +23,7 @@ from moored.document.composing.objects import Objects
 from moored.document.composing.scalars import conflicts, merged, values_of
 from moored.document.model import Told
 from moored.document.shown import shown
-from moored.document.walk import Place, pointer_of, rebuild, rebuild_placed
+from moored.document.walk import Leads, Place, Rebuilder, pointer_of, rebuild, walk
 from moored.problems import quoted
 
 if TYPE_CHECKING:
@@ -47,9 +47,27 @@ def compose(document: Document) -> Document:
     if schemas:
         root = {**root, "components": {**components, "schemas": schemas}}
     composer = _Composer(schemas)
-    root = rebuild_placed(root, "openapi", composer.change_at)
-    told = [_told(document, *found) for found in composer.found]
-    return replace(document, root=root, told=(*document.told, *told))
+    composed = _Composition(composer).rebuild(root, "openapi")
+    places = walk(root, "openapi", leads=Leads(composer.tells)) if composer.found else ()
+    told = [
+        _told(document, visit.place, *found)
+        for visit in places
+        for found in composer.found.get(id(visit.value), {})
+    ]
+    return replace(document, root=composed, told=(*document.told, *told))
+
+
+class _Composition(Rebuilder):
+    def __init__(self, composer: _Composer) -> None:
+        super().__init__(composer.change)
+        self._composer = composer
+
+    def changed(self, kind: str, value: JsonObject, original: JsonObject) -> JsonObject:
+        # Most schemas are none of this; a document has tens of thousands.
+        if kind != "schema" or ("enum" not in value and _COMPOSED.isdisjoint(value)):
+            return value
+        self._composer.original = original
+        return super().changed(kind, value, original)
 
 
 def _told(document: Document, place: Place, code: str, message: str, hint: str) -> Told:
@@ -64,18 +82,16 @@ class _Composer:
         self._objects = Objects(self._forms, self._both_of, self._quietly)
         self._open: set[str] = set()
         self._depth = 0
-        self._place: Place = ""
+        #: What is composed, as it stands in the document.
+        self.original: JsonObject = {}
         self._is_quiet = False
         self._properties: list[str] = []
-        #: Place, code, fact and next step of what is told.
-        self.found: dict[tuple[Place, str, str, str], None] = {}
+        #: Code, fact and next step of what is told of an object, by its id.
+        self.found: dict[int, dict[tuple[str, str, str], None]] = {}
 
-    def change_at(self, kind: str, value: JsonObject, place: Place) -> JsonObject:
-        # Most schemas are none of this; a document has tens of thousands.
-        if kind != "schema" or ("enum" not in value and _COMPOSED.isdisjoint(value)):
-            return value
-        self._place = place
-        return self.change(kind, value)
+    def tells(self, _: str, value: JsonObject) -> bool:
+        """Whether something is told of an object of the document."""
+        return id(value) in self.found
 
     def change(self, kind: str, value: JsonObject) -> JsonObject:
         if kind != "schema":
@@ -125,7 +141,7 @@ class _Composer:
 
     def _tell(self, code: str, message: str, hint: str) -> None:
         if not self._is_quiet:
-            self.found[self._place, code, message, hint] = None
+            self.found.setdefault(id(self.original), {})[code, message, hint] = None
 
     def _composed(self, schema: JsonObject) -> JsonObject:
         if not _is_composition(schema):

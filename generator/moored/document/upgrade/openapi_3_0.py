@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from moored.document.grammar import KINDS
 from moored.document.origins import Origins
-from moored.document.walk import pointer_of, rebuild, reference_in, walk
+from moored.document.walk import Leads, pointer_of, rebuild, reference_in, walk
 
 if TYPE_CHECKING:
     from moored.document.model import Document, JsonObject
@@ -130,15 +130,16 @@ def _is_annotation(key: str) -> bool:
 def _origins(document: Document, root: JsonObject) -> Any:
     """Tells where the parts of a wrapped composition stood."""
     origins = Origins(document)
-    for visit in walk(document.root, "openapi"):
-        value = visit.value
-        if visit.kind == "schema" and _is_wrapped(value):
-            _wrapped(origins, pointer_of(visit.place), value)
+    for visit in walk(document.root, "openapi", leads=Leads(_is_wrapped)):
+        if _is_wrapped(visit.kind, visit.value):
+            _wrapped(origins, pointer_of(visit.place), visit.value)
     return origins.result()
 
 
-def _is_wrapped(value: JsonObject) -> bool:
-    if value.get("nullable") is not True or "$ref" in value or "enum" in value:
+def _is_wrapped(kind: str, value: JsonObject) -> bool:
+    if kind != "schema" or value.get("nullable") is not True:
+        return False
+    if "$ref" in value or "enum" in value:
         return False
     inner = {key for key in value if not _is_annotation(key) and key != "nullable"}
     typed = "type" in value or _implied_type(value) is not None
