@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Sequence
 from enum import StrEnum
@@ -120,18 +119,13 @@ def _compared(
     from moored.comparing import diff as run
     from moored.drift.api.accepted import read_accepted
 
-    # A comparison makes many small values and few cycles.
-    gc.disable()
-    try:
-        with progress():
-            return run(
-                old,
-                new,
-                operations=operations,
-                overlays=overlays,
-                used_by=used_by,
-                accepted=read_accepted(accepted) if accepted else None,
-                today=time.strftime("%Y-%m-%d"),
-            )
-    finally:
-        gc.enable()
+    with progress():
+        return run(
+            old,
+            new,
+            operations=operations,
+            overlays=overlays,
+            used_by=used_by,
+            accepted=read_accepted(accepted) if accepted else None,
+            today=time.strftime("%Y-%m-%d"),
+        )

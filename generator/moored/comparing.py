@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from moored.collecting import without_collection
 from moored.drift.api import compare
 from moored.drift.api.accepted import Acceptance
 from moored.drift.api.finding import Finding
@@ -15,6 +16,7 @@ from moored.progress import stage
 from moored.versions import Version, read_versions
 
 
+@without_collection()
 def diff(
     old: str,
     new: str,

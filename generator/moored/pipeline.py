@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from moored.cache import NO_CACHE, Cache
+from moored.collecting import without_collection
 from moored.degraded import Shortfall, shortfalls, unchecked_once
 from moored.document import Examined, LeftOut
 from moored.emit.digest import templates_digest
@@ -58,6 +59,7 @@ class Built:
     declared: int
 
 
+@without_collection()
 def build(
     settings: ClientSettings,
     arrived: Arrived | None = None,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from moored.collecting import without_collection
 from moored.document import codes
 from moored.document.blame import blamed
 from moored.document.canonical import Sorter
@@ -29,7 +28,7 @@ from moored.problems import MooredError, Problem, counted
 from moored.progress import stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from moored.document.model import Document
@@ -87,19 +86,7 @@ class Examined:
     left_out: tuple[LeftOut, ...] = ()
 
 
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """A document is a tree of many values, which the collector would search for cycles in vain."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_without_collection()
+@without_collection()
 def examine(
     spec: Path,
     overlays: Sequence[Path] = (),
