@@ -57,7 +57,6 @@ class Heirs:
             open_ += [name for name in self.below.get(one, ()) if name not in self._done]
         return list(found)
 
-
     def _is_extended(self, place: Place) -> bool:
         """Whether a place is an entry of the `allOf` of a schema that says more than that."""
         match place:

@@ -57,9 +57,7 @@ def reference_in(value: Any) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def walk(
-    value: Any, kind: str, place: Place = "", leads: Leads | None = None
-) -> Iterator[Visit]:
+def walk(value: Any, kind: str, place: Place = "", leads: Leads | None = None) -> Iterator[Visit]:
     """Every object at and below `value`, parents first, in the order of the document.
 
     A reference is visited and not followed. Values of the wrong type are passed over, and so is

@@ -124,18 +124,14 @@ def test_a_walk_does_not_come_to(tokens: tuple[str, ...]) -> None:
 
 
 def test_a_reference_to_an_example_that_equals_a_schema_is_pulled_in(read: Read) -> None:
-    document = resolve(
-        read(
-            """
+    document = resolve(read("""
             paths: {}
             x-parts: {Pet: {type: object, title: same}}
             components:
               schemas:
                 Same: {type: object, title: same}
                 Uses: {type: array, items: {$ref: '#/x-parts/Pet'}}
-            """
-        )
-    )
+            """))
 
     schemas = document.root["components"]["schemas"]
     assert schemas["Uses"]["items"] == {"$ref": "#/components/schemas/Pet"}
