@@ -10,7 +10,9 @@ from hypothesis import settings
 # A busy machine is no failure.
 settings.register_profile("moored", deadline=None)
 # A mutant that some example would show is shown by few of them, or is judged by hand.
-settings.register_profile("mutation", deadline=None, max_examples=10, derandomize=True, database=None)
+settings.register_profile(
+    "mutation", deadline=None, max_examples=10, derandomize=True, database=None
+)
 settings.load_profile("moored")
 
 

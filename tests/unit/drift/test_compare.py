@@ -287,9 +287,7 @@ def _places(value: Any, place: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 @given(st.sampled_from(_places(BASE)), st.sampled_from([None, "x", 7, True, [], {}, TEXT, ["a"]]))
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_differs_is_told(tmp_path: Path, place: tuple[Any, ...], value: Any) -> None:
     """Any one value replaced by any other ends without a crash, and is not passed over."""
     new = copy.deepcopy(BASE)
