@@ -1,8 +1,9 @@
 """Which fields the objects of OpenAPI 3.2 and JSON Schema 2020-12 have, and what stands in them.
 
 Every stage walks documents by this table, so that none mistakes an example for a schema or a
-property called `$ref` for a reference. A shape is written `kind`, `[kind]` (a list of them) or
-`{kind}` (a mapping to them); `text`, `flag`, `number` and `any` are not looked into.
+property called `$ref` for a reference. A shape is written `kind`, `[kind]` (a list of them),
+`{kind}` (a mapping to them, by any key) or `{kind x-}` (one that may be extended: a key that begins
+with `x-` is no entry); `text`, `flag`, `number` and `any` are not looked into.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ __all__ = [
     "Kind",
     "Shape",
     "fields_of",
+    "is_entry",
     "is_extension",
-    "is_free",
     "keeps_siblings",
     "nested_of",
     "root_kind",
@@ -44,7 +45,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "openapi": _kind(
         "the document",
         """openapi jsonSchemaDialect $self: text; info: info; servers: [server];
-        paths: {path-item}; webhooks x-webhooks: {path-item}; components: components; tags: [tag];
+        paths x-webhooks: {path-item x-}; webhooks: {path-item}; components: components; tags: [tag];
         security: [security-requirement]; externalDocs: external-docs""",
         required="openapi info",
     ),
@@ -82,7 +83,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         "an operation",
         """summary description operationId: text; tags: [text]; deprecated: flag;
         externalDocs: external-docs; parameters: [parameter]; requestBody: request-body;
-        responses: {response}; callbacks: {callback}; security: [security-requirement];
+        responses: {response x-}; callbacks: {callback}; security: [security-requirement];
         servers: [server]""",
     ),
     "callback": _kind("a callback", "", component="callbacks"),
@@ -177,9 +178,10 @@ COMPONENTS: Final[Mapping[str, str]] = {
 def fields_of(kind: str, value: Mapping[str, object]) -> Mapping[str, Shape]:
     """The shapes of the fields of one object; callbacks and requirements have free keys."""
     if kind == "callback":
-        return dict.fromkeys(_own_keys(value), Shape("path-item"))
+        return {key: Shape("path-item") for key in value if not is_extension(key)}
     if kind == "security-requirement":
-        return dict.fromkeys(_own_keys(value), Shape("text", "list"))
+        # Its keys are names of security schemes, and it may not be extended.
+        return dict.fromkeys(value, Shape("text", "list"))
     return KINDS[kind].fields
 
 
@@ -193,9 +195,9 @@ def is_extension(key: str) -> bool:
     return key.startswith(EXTENSION)
 
 
-def is_free(kind: str, key: str) -> bool:
-    """Whether a key of a mapping to `kind` is an extension beside paths or status codes."""
-    return is_extension(key) and kind.removeprefix("2.0 ") in ("path-item", "response")
+def is_entry(shape: Shape, key: str) -> bool:
+    """Whether a key of a mapping is an entry, and no extension beside paths or status codes."""
+    return not (shape.is_extended and is_extension(key))
 
 
 def keeps_siblings(kind: str) -> bool:
@@ -209,7 +211,3 @@ def keeps_siblings(kind: str) -> bool:
 def root_kind(root: Mapping[str, object]) -> str:
     """The kind of a whole document: OpenAPI 2.0 has kinds of its own."""
     return "openapi" if "openapi" in root else "2.0 document"
-
-
-def _own_keys(value: Mapping[str, object]) -> list[str]:
-    return [key for key in value if not is_extension(key)]

@@ -22,7 +22,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "2.0 document": kind(
         "the document",
         """swagger host basePath: text; schemes consumes produces: [text]; info: info;
-        paths: {2.0 path-item}; definitions: {schema}; parameters: {2.0 parameter};
+        paths: {2.0 path-item x-}; definitions: {schema}; parameters: {2.0 parameter};
         responses: {2.0 response}; securityDefinitions: {2.0 security-scheme};
         security: [security-requirement]; tags: [tag]; externalDocs: external-docs;
         components: 2.0 components""",
@@ -43,7 +43,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         "an operation",
         """summary description operationId: text; tags consumes produces schemes: [text];
         deprecated: flag; externalDocs: external-docs; parameters: [2.0 parameter];
-        responses: {2.0 response}; security: [security-requirement]""",
+        responses: {2.0 response x-}; security: [security-requirement]""",
     ),
     "2.0 parameter": kind(
         "a parameter",
@@ -59,7 +59,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "2.0 header": kind("a header", _VALUE),
     "2.0 security-scheme": kind(
         "a security scheme",
-        "type description name in flow authorizationUrl tokenUrl: text; scopes: {text}",
+        "type description name in flow authorizationUrl tokenUrl: text; scopes: {text x-}",
         required="type",
     ),
 }

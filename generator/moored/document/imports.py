@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
-from moored.document.grammar import COMPONENTS, KINDS, is_free, root_kind
+from moored.document.grammar import COMPONENTS, KINDS, root_kind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -113,7 +113,7 @@ def names_for(
              for item in imports}  # fmt: skip
     open_ones, level = [entry for entry, name in names.items() if not name], 0
     while open_ones:
-        proposals = {entry: _seen(entry[0], _candidate(entry[1], level)) for entry in open_ones}
+        proposals = {entry: _candidate(entry[1], level) for entry in open_ones}
         wanted = Counter((section, name) for (section, _), name in proposals.items())
         for entry, name in proposals.items():
             if name not in taken[entry[0]] and wanted[entry[0], name] == 1:
@@ -123,11 +123,6 @@ def names_for(
             taken[section].add(name)
         level += 1
     return names
-
-
-def _seen(section: str, name: str) -> str:
-    """The name, or another one if it would be taken for an extension and passed over."""
-    return f"_{name}" if is_free(COMPONENTS[section], name) else name
 
 
 def _candidate(target: Target, level: int) -> str:

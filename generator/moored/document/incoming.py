@@ -45,7 +45,7 @@ def webhooks(document: Document) -> Iterator[tuple[str, str, JsonObject]]:
     """Each webhook with the pointer and the value of its path item."""
     items = document.root.get("webhooks")
     for key, item in items.items() if isinstance(items, dict) else ():
-        if isinstance(item, dict) and not is_extension(key):
+        if isinstance(item, dict):
             yield key, pointers.join("webhooks", key), item
 
 

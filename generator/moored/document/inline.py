@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document import parameters
 from moored.document.entries import path_items
-from moored.document.grammar import KINDS, METHODS, is_free
+from moored.document.grammar import KINDS, METHODS, Shape, is_entry
 from moored.document.incoming import webhooks
 from moored.document.methods import ADDITIONAL, with_operations
 from moored.document.origins import Origins
@@ -137,18 +137,18 @@ class _Inliner:
                 continue
             at = place + pointers.join(key)
             if shape.container == "map":
-                changed[key] = self._map(value[key], shape.kind, at)
+                changed[key] = self._map(value[key], shape, at)
             elif shape.container == "one":
                 changed[key] = self._value(value[key], shape.kind, at)
         if "links" not in value and all(value[key] is item for key, item in changed.items()):
             return value
         return {key: changed.get(key, item) for key, item in value.items() if key != "links"}
 
-    def _map(self, values: JsonObject, kind: str, place: str) -> JsonObject:
+    def _map(self, values: JsonObject, shape: Shape, place: str) -> JsonObject:
         found = {
-            key: self._value(value, kind, place + pointers.join(key))
+            key: self._value(value, shape.kind, place + pointers.join(key))
             for key, value in values.items()
-            if not is_free(kind, key)
+            if is_entry(shape, key)
         }
         is_same = len(found) == len(values) and all(map(is_, found.values(), values.values()))
         return values if is_same else found

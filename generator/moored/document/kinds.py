@@ -18,6 +18,8 @@ class Shape:
 
     kind: str
     container: Literal["one", "list", "map"] = "one"
+    #: Whether a key of the mapping that begins with `x-` is an extension (OpenAPI 3.1 section 4.9).
+    is_extended: bool = False
     #: Whether nothing below the field has a kind of its own.
     is_scalar: bool = field(init=False)
 
@@ -53,7 +55,8 @@ def _shape(text: str) -> Shape:
     if text.startswith("["):
         return Shape(text[1:-1], "list")
     if text.startswith("{"):
-        return Shape(text[1:-1], "map")
+        inner = text[1:-1]
+        return Shape(inner.removesuffix(" x-"), "map", is_extended=inner.endswith(" x-"))
     return Shape(text)
 
 

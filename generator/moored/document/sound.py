@@ -11,12 +11,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from moored.document.grammar import (
-    EXTENSION,
     KINDS,
     Shape,
     fields_of,
     is_extension,
-    is_free,
     keeps_siblings,
 )
 from moored.document.methods import ADDITIONAL
@@ -94,7 +92,7 @@ class Sound:
             return isinstance(item, list) and self._are(item, field)
         if not isinstance(item, dict):
             return False
-        if field.is_open:
+        if field.is_extended:
             return self._are((one for key, one in item.items() if not is_extension(key)), field)
         return self._are(item.values(), field)
 
@@ -113,14 +111,14 @@ class _Field:
         kind: The kind of object.
         container: One, a list of them or a mapping to them.
         types: The Python types of a scalar; empty for another kind.
-        is_open: Whether extensions may stand among the keys of the mapping.
+        is_extended: Whether extensions may stand among the keys of the mapping.
         rules: The rules of `slips` that look at an object with this field.
     """
 
     kind: str
     container: str
     types: tuple[type, ...]
-    is_open: bool
+    is_extended: bool
     rules: tuple[Rule, ...]
 
 
@@ -159,7 +157,7 @@ _TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 
 def _field(shape: Shape, rules: Iterable[Rule] = ()) -> _Field:
     types = _TYPES.get(shape.kind, ())
-    return _Field(shape.kind, shape.container, types, is_free(shape.kind, EXTENSION), tuple(rules))
+    return _Field(shape.kind, shape.container, types, shape.is_extended, tuple(rules))
 
 
 def _plan(kind: str) -> _Plan:

@@ -16,8 +16,8 @@ from moored.document.grammar import (
     KINDS,
     Shape,
     fields_of,
+    is_entry,
     is_extension,
-    is_free,
     keeps_siblings,
     root_kind,
 )
@@ -167,7 +167,7 @@ class _Conformer:
             return self._one(value, shape.kind, name, place)
         if shape.container == "list":
             return self._list(value, shape.kind, name, place)
-        return self._map(value, shape.kind, name, place)
+        return self._map(value, shape, name, place)
 
     def _discriminator(self, value: str, place: Place) -> Any:
         if "openapi" not in self.root:
@@ -191,7 +191,8 @@ class _Conformer:
             return _DROP
         return self._one(value, kind, name, place)
 
-    def _map(self, value: Any, kind: str, name: str, place: Place) -> Any:
+    def _map(self, value: Any, shape: Shape, name: str, place: Place) -> Any:
+        kind = shape.kind
         if not isinstance(value, dict):
             if value == []:
                 # PHP writes an empty object as an empty list.
@@ -199,7 +200,7 @@ class _Conformer:
                 return {}
             return self._mismatch(value, quoted(name), "an object", place, kind)
         entries = {
-            key: item if is_free(kind, key) else self._one(item, kind, key, (place, key))
+            key: self._one(item, kind, key, (place, key)) if is_entry(shape, key) else item
             for key, item in value.items()
         }
         if place == ("", "paths"):

@@ -8,10 +8,9 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from moored import pointer as pointers
 from moored.document.grammar import (
-    EXTENSION,
     Shape,
+    is_entry,
     is_extension,
-    is_free,
     keeps_siblings,
     nested_of,
 )
@@ -132,7 +131,7 @@ def _member(shape: Shape, value: Any, token: str) -> Any:
         is_there = shape.container == "list" and pointers.is_index(token, value)
         return value[int(token)] if is_there else None
     is_there = shape.container == "map" and isinstance(value, dict)
-    return value.get(token) if is_there and not is_free(shape.kind, token) else None
+    return value.get(token) if is_there and is_entry(shape, token) else None
 
 
 def _members(shape: Shape, value: Any, place: Place) -> Iterable[tuple[str, Any, Place]]:
@@ -142,11 +141,11 @@ def _members(shape: Shape, value: Any, place: Place) -> Iterable[tuple[str, Any,
         return [(kind, item, (place, index)) for index, item in items]
     if not isinstance(value, dict):
         return ()
-    has_free = is_free(kind, EXTENSION)
+    is_extended = shape.is_extended
     return [
         (kind, item, (place, key))
         for key, item in value.items()
-        if not (has_free and is_extension(key))
+        if not (is_extended and is_extension(key))
     ]
 
 
@@ -200,9 +199,9 @@ class Rebuilder:
             items = [self.rebuild(item, kind) for item in value]
             return value if all(map(is_, items, value)) else items
         if shape.container == "map" and isinstance(value, dict):
-            has_free = is_free(kind, EXTENSION)
+            is_extended = shape.is_extended
             entries = {
-                key: item if has_free and is_extension(key) else self.rebuild(item, kind)
+                key: item if is_extended and is_extension(key) else self.rebuild(item, kind)
                 for key, item in value.items()
             }
             return value if all(map(is_, entries.values(), value.values())) else entries

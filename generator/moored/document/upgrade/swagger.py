@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from moored import pointer as pointers
 from moored.document.entries import path_items
+from moored.document.grammar import is_extension
 from moored.document.methods import with_operations
 from moored.document.upgrade.moves import Moves
 from moored.document.upgrade.swagger_operation import operation
@@ -124,7 +125,14 @@ def _scheme(old: JsonObject) -> JsonObject:
         return old
     parts = ("authorizationUrl", "tokenUrl", "scopes")
     scheme = {key: value for key, value in old.items() if key not in (*parts, "flow")}
-    flow = {"scopes": {}, **{key: old[key] for key in parts if key in old}}
+    flow = {key: old[key] for key in parts if key in old}
+    flow["scopes"] = _scopes(old.get("scopes"))
     name = str(old.get("flow"))
     scheme["flows"] = {_FLOWS.get(name, name): flow}
     return scheme
+
+
+def _scopes(old: Any) -> JsonObject:
+    """Scopes without extensions, which 3.0 allows beside them no more."""
+    scopes = old if isinstance(old, dict) else {}
+    return {key: told for key, told in scopes.items() if not is_extension(key)}

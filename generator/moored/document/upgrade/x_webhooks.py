@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from moored import pointer as pointers
+from moored.document.grammar import is_extension
 from moored.document.origins import Origins
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def with_x_webhooks(document: Document) -> Document:
     found = document.root.get(X_WEBHOOKS)
     if not isinstance(found, dict) or not found:
         return document
+    found = {key: item for key, item in found.items() if not is_extension(key)}
     own = document.root.get("webhooks") or {}
     origins = Origins(document)
     for key in found.keys() - own.keys():
