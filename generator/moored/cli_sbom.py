@@ -37,7 +37,9 @@ def sbom(
 
 def _folder(target: str | None) -> tuple[Path, str]:
     """A folder that is there; else the output of a client."""
-    if target is not None and Path(target).is_dir():
+    from moored.versions import is_folder
+
+    if target is not None and is_folder(Path(target)):
         return Path(target), target
     chosen = find_project(Path.cwd()).select([target] if target is not None else ())
     if len(chosen) != 1:

@@ -29,9 +29,17 @@ def inputs_now(settings: ClientSettings) -> Inputs:
         settings=lock_settings(settings),
         source=public_form(settings.source) if settings.source else None,
         inputs={
-            name: input_digest(path.read_bytes()) for name, path in paths.items() if path.is_file()
+            name: digest for name, path in paths.items() if (digest := _digest(path)) is not None
         },
     )
+
+
+def _digest(path: Path) -> str | None:
+    """What a file holds; `None` if it cannot be read, of which a build says why."""
+    try:
+        return input_digest(path.read_bytes()) if path.is_file() else None
+    except OSError:
+        return None
 
 
 def _recorded(settings: ClientSettings) -> list[str]:

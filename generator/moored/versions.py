@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -72,7 +73,15 @@ def read_versions(
 
 def _is_client(named: str) -> bool:
     path = Path(named)
-    return path.is_dir() or path.name == LOCK
+    return is_folder(path) or path.name == LOCK
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder; there is none of a name that the system has no room for."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def read_version(
@@ -90,8 +99,8 @@ def read_version(
     """
     path = Path(named)
     if _is_client(named):
-        return _client(path if path.is_dir() else path.parent, named)
-    if ":" in named and not path.exists():
+        return _client(path if is_folder(path) else path.parent, named)
+    if ":" in named and not os.path.lexists(path):
         with _checkout(named) as (spec, show):
             return _document(named, spec, operations, overlays, show)
     return _document(named, path, operations, overlays, {})

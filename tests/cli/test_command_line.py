@@ -40,6 +40,27 @@ def test_slips(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) 
     assert told in capsys.readouterr().err
 
 
+LONG = "a" * 300 + ".yaml"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["diff", LONG, "x"], ["diff", "x", LONG], ["generate", LONG, "-o", "x"], ["init", LONG]],
+)
+def test_a_name_that_no_file_can_have(
+    words: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("x").write_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n")
+
+    assert guarded(words) == 2
+    assert "error M0101: its name is longer than the system allows" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+
+
 def test_a_file_that_may_not_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

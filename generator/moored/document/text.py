@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -93,6 +94,8 @@ def _bytes(path: Path, limit: int) -> bytes:
 def _reason(path: Path, error: Exception) -> tuple[str, str]:
     if isinstance(error, FileNotFoundError):
         return "there is no such file", "check the path"
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return "its name is longer than the system allows", "check the path"
     if isinstance(error, IsADirectoryError) or path.is_dir():
         return "this is not a file", "name the document itself"
     if isinstance(error, PermissionError):
