@@ -210,14 +210,16 @@ class _Run:
     def resolved(self, document: Document) -> Document:
         before = _components(document)
         document, found = self._resolved(document)
-        if self.allow_degraded:
+        is_misread = any(
+            one.code == codes.WRONG_TARGET and one.severity == "error" for one in found
+        )
+        if self.allow_degraded or is_misread:
+            # What is read as something else has no place in what follows.
             document, taken = resolved_or_not(document, found)
+        if self.allow_degraded:
             self.substituted += taken
             found = [problem for problem in found if problem.severity != "error"]
         self.problems += (offered(problem, OUTCOME) for problem in found)
-        if any(one.code == codes.WRONG_TARGET and one.severity == "error" for one in found):
-            # What is read as something else has no place in what follows.
-            raise MooredError(self.problems)
         if _components(document) != before:
             # What was pulled in has not been looked at yet.
             return self.structure(document)

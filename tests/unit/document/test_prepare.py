@@ -23,6 +23,9 @@ Problems = Callable[..., list[Problem]]
 
 OPERATION = "{operationId: %s, responses: {200: {description: d}}}"
 DANGLING = "components: {schemas: {A: {$ref: '#/components/schemas/B'}}}\n"
+MISREAD = (
+    "  /e: {get: {operationId: e, parameters: [{$ref: '#/components/schemas/A'}], responses: {}}}\n"
+)
 TWICE = f"  /a: {{get: {OPERATION % 'same'}}}\n  /b: {{get: {OPERATION % 'same'}}}\n"
 MISSING = f"  '/c/{{id}}':\n    get: {OPERATION % 'c'}\n"
 
@@ -60,13 +63,14 @@ def test_broken_documents(
 
 @pytest.mark.parametrize("selectors", [["nope"], ["nope", "c"]])
 def test_all_at_once(tmp_path: Path, problems: Problems, selectors: list[str]) -> None:
-    spec = write(tmp_path, HEAD + "paths:\n" + TWICE + MISSING + DANGLING)
+    spec = write(tmp_path, HEAD + "paths:\n" + TWICE + MISSING + MISREAD + DANGLING)
     found = problems(prepare, spec, (), selectors, show=lambda path: path.name)
     assert [(p.code, str(p.location)) for p in found] == [
         ("M0501", "openapi.yaml:3:1"),
         ("M0406", "openapi.yaml:5:14"),
         ("M0410", "openapi.yaml:7:5"),
-        ("M0201", "openapi.yaml:8:28"),
+        ("M0206", "openapi.yaml:8:44"),
+        ("M0201", "openapi.yaml:9:28"),
     ]
 
 
