@@ -48,6 +48,21 @@ def test_help_tells_what_a_call_returns() -> None:
         assert returned(client.accounts.list_accounts).startswith("Page[models.")
 
 
+def test_help_tells_what_a_model_is_made_of() -> None:
+    assert [*inspect.signature(models.TokenRequest).parameters] == [
+        *("client_id", "client_secret", "grant_type", "extra_data")
+    ]
+    with pytest.raises(AttributeError, match="__signature__"):
+        _ = models.DocumentList().__signature__
+
+
+def test_the_json_schema_of_a_model() -> None:
+    schema = models.BulkPdfJob.model_json_schema(by_alias=False)
+
+    assert {"job_id", "skipped_documents"} <= {*schema["properties"]}
+    assert schema["additionalProperties"] in (True, {})
+
+
 def test_annotations_can_be_read() -> None:
     for kind in (Client, AsyncClient):
         assert get_type_hints(kind.__init__)["http_client"] == Any | None

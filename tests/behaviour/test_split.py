@@ -55,6 +55,12 @@ def test_a_model_loads_its_module_and_when_it_is_used_what_it_needs() -> None:
     assert made == "['bases', 'shared', 'shared_from_dog']"  # one alias in it stands for `Dog`
 
 
+def test_a_model_is_built_when_it_is_used_itself(models: Any) -> None:
+    script = "from models_split.models import Dog, Owner; Owner(name='O'); print({kinds})"
+    kinds = "Owner.__pydantic_complete__, Dog.__pydantic_complete__"
+    assert loaded(script.format(kinds=kinds)).startswith("True False")
+
+
 def test_models_that_lead_in_a_circle_through_modules(models: Any) -> None:
     body = '{"name": "O", "favourite": {"kind": "Dog", "name": "D", "owner": {"name": "P"}}}'
     value, found = decode(models.Owner, body)
