@@ -32,9 +32,10 @@ class Deviation:
 @cache
 def adapter(kind: Any) -> TypeAdapter[Any]:
     """Pydantic's validator of a type, built once."""
+    given: Any = kind
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         kind.model_rebuild()  # or an adapter builds a validator of its own
-    return TypeAdapter(kind)
+    return TypeAdapter(given)
 
 
 def decode(
