@@ -32,7 +32,10 @@ class Deviation:
 @cache
 def adapter(kind: Any) -> TypeAdapter[Any]:
     """Pydantic's validator of a type, built once."""
-    return TypeAdapter(kind)
+    given: Any = kind
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        kind.model_rebuild()  # or an adapter builds a validator of its own
+    return TypeAdapter(given)
 
 
 def decode(

@@ -15,7 +15,10 @@ class _Noting:
     """Marks what `decode` is told of while it reads: it costs nothing where nothing is."""
 
     def __get_pydantic_core_schema__(self, *_: Any) -> core_schema.CoreSchema:
-        return core_schema.with_info_plain_validator_function(_noted)
+        anything = core_schema.any_schema()
+        return core_schema.with_info_plain_validator_function(
+            _noted, json_schema_input_schema=anything
+        )
 
 
 def _noted(value: Any, info: Any) -> Any:
@@ -25,6 +28,18 @@ def _noted(value: Any, info: Any) -> Any:
 
 
 _Undeclared = Annotated[Any, _Noting()]
+
+
+class _Signature:
+    """Has a class built where its signature is asked for: pydantic leaves it there."""
+
+    def __get__(self, made: object, kind: type[BaseModel]) -> Any:
+        if made is None and kind.model_rebuild():
+            return kind.__signature__
+        raise AttributeError("__signature__")
+
+
+_SIGNATURE: Any = _Signature()
 
 
 class Model(BaseModel):
@@ -39,6 +54,7 @@ class Model(BaseModel):
         hide_input_in_errors=True,
         loc_by_alias=False,
         allow_inf_nan=False,  # JSON has neither, and would hold null in their place
+        defer_build=True,  # a module of models is loaded for a few of them
     )
     if not TYPE_CHECKING:
         __pydantic_extra__: dict[str, _Undeclared]
@@ -49,6 +65,7 @@ class Model(BaseModel):
         Pydantic looks names up where a class stands, and not where it inherits them from.
         """
         super().__init_subclass__(**config)
+        cls.__signature__ = _SIGNATURE
         if not cls.__module__.startswith(_PACKAGE):
             for base in cls.__bases__:
                 if issubclass(base, Model):
