@@ -50,6 +50,12 @@ def test_equal_texts_alone_have_none(old: str, new: str) -> None:
     assert (diffs.difference("a", old, new) == "") == (old == new)
 
 
+def test_a_long_text_with_one_change_is_shown_by_its_change() -> None:
+    lines = [f"{number}\n" for number in range(12_000)]
+    found = diffs.hunks("".join(lines), "".join([*lines[:6_000], "x\n", *lines[6_001:]]))
+    assert found == ("@@ -5998,7 +5998,7 @@\n 5997\n 5998\n 5999\n-6000\n+x\n 6001\n 6002\n 6003\n")
+
+
 def test_it_is_bounded_in_time() -> None:
     old = "".join(f"{number % 7}\n" for number in range(60_000))
     new = "".join(f"{number % 11}\n" for number in range(60_000))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from moored.drift.output import Inputs, compare, fast_check
-from moored.drift.states import CheckReport
+from moored.drift.states import Change, CheckReport, Proof
 from moored.emit.digest import sha256
 from moored.emit.lock import LOCK, MANIFEST, NAMES, Lock, OperationRecord, Outcome, dump, manifest
 from moored.emit.tree import Tree
@@ -242,6 +242,18 @@ def test_causes_in_words(out: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("now", "what"),
+    [
+        (replace(BASE, shared=E), "what operations share"),
+        (replace(BASE, operations={"GET /b": record()}), '"GET /a" went, "GET /b" came'),
+    ],
+)
+def test_a_lock_that_differs_without_a_reason(out: Path, now: Lock, what: str) -> None:
+    (cause,) = compare(tree(now), now, out).causes
+    assert cause.detail == f"it records something else though no input differs: {what}"
+
+
 def test_many_operations_are_counted(out: Path) -> None:
     now = replace(OTHER_MEANING, operations={f"GET /{number:02}": record() for number in range(30)})
     (cause,) = compare(tree(now), now, out).causes
@@ -265,6 +277,28 @@ def test_a_wrong_line_of_the_manifest_is_drift(out: Path, line: str) -> None:
     report = compare(tree(), BASE, out)
     assert (states(report), report.exit_code) == ({MANIFEST: "stale"}, 1)
     assert "+++ b/_generated.sha256" in report.findings[0].diff
+
+
+def test_a_wrong_line_is_seen_beside_other_line_ends(out: Path) -> None:
+    crlf(out / "models.py")
+    text = (out / MANIFEST).read_text()
+    (out / MANIFEST).write_text(text.replace(sha256(FILES["models.py"]), E))
+
+    assert states(compare(tree(), BASE, out)) == {"models.py": "eol", MANIFEST: "stale"}
+
+
+def test_a_line_that_was_edited_with_its_file_is_mended_with_it(out: Path) -> None:
+    """It is no finding of its own, as the file is one; but a patch takes back both."""
+    whole = (out / MANIFEST).read_bytes()
+    (out / "models.py").write_text("x = 1\n")
+    edited = whole.replace(sha256(FILES["models.py"]).encode(), sha256("x = 1\n").encode())
+    (out / MANIFEST).write_bytes(edited)
+    report = compare(tree(), BASE, out)
+
+    assert states(report) == {"models.py": "stale"}
+    assert [one.change for one in report.files if one.path == MANIFEST] == [
+        Change(old=edited, new=whole)
+    ]
 
 
 @pytest.mark.parametrize("name", [LOCK, MANIFEST])
@@ -304,6 +338,7 @@ def test_another_format_cannot_be_checked(out: Path) -> None:
 def test_no_output_at_all(tmp_path: Path) -> None:
     report = compare(tree(), BASE, tmp_path / "absent")
     assert (report.exit_code, report.problems[0].code) == (2, "M0810")
+    assert report.proof == Proof(files=0, inputs=0, how="full")
 
 
 def test_nothing_compared_is_not_clean(tmp_path: Path) -> None:
@@ -351,7 +386,8 @@ def test_fast_causes(out: Path, expected: Inputs, causes: tuple[str, ...]) -> No
     result = fast_check(out, expected)
     assert (result.causes, result.clean) == (causes, not causes)
     if result.report:
-        assert (result.report.proof.files, result.report.proof.how) == (5, "fast")
+        assert result.report.proof == Proof(files=5, inputs=1, how="fast")
+        assert result.report.notes == ()
 
 
 def test_a_tuple_in_the_settings_is_a_list(out: Path) -> None:
