@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from moored.document import Meaning
+from moored.drift.meaning import meaning_check
 from moored.drift.output import Inputs, compare, fast_check
-from moored.drift.states import Change, CheckReport, Proof
+from moored.drift.states import Change, CheckReport, Proof, strictly
 from moored.emit.digest import sha256
 from moored.emit.lock import LOCK, MANIFEST, NAMES, Lock, OperationRecord, Outcome, dump, manifest
 from moored.emit.tree import Tree
@@ -388,6 +390,30 @@ def test_fast_causes(out: Path, expected: Inputs, causes: tuple[str, ...]) -> No
     if result.report:
         assert result.report.proof == Proof(files=5, inputs=1, how="fast")
         assert result.report.notes == ()
+
+
+def test_what_is_only_noted_can_be_drift(out: Path) -> None:
+    clean = compare(tree(), BASE, out)
+    crlf(out / "models.py")
+    noted = compare(tree(), BASE, out)
+
+    assert strictly(clean) == replace(clean, is_strict=True)
+    assert strictly(noted) == replace(noted, is_strict=True, exit_code=1)
+
+
+def test_a_document_that_means_the_same(out: Path) -> None:
+    (out / "mine.txt").write_text("mine\n")
+    fast = fast_check(out, inputs(replace(BASE, inputs={"openapi.yaml": E})))
+    same = Meaning(shared=D, operations={"GET /a": D})
+    report = meaning_check(fast, same, {"openapi.yaml": E})
+
+    assert report is not None
+    assert (report.exit_code, report.proof) == (0, Proof(files=5, inputs=1, how="meaning"))
+    assert [cause.kind for cause in report.causes] == ["document-form"]
+    assert len(report.notes) == 1
+    assert meaning_check(fast, replace(same, shared=E), {}) is None
+    assert meaning_check(fast, replace(same, operations={"GET /a": E}), {}) is None
+    assert meaning_check(replace(fast, lock=None), same, {}) is None
 
 
 def test_a_tuple_in_the_settings_is_a_list(out: Path) -> None:

@@ -55,7 +55,9 @@ def beside(spec: str, folder: Path) -> dict[str, bytes]:
     commit = _commit(revision, folder)
     parent = path.rpartition("/")[0]
     tree = f"{commit}:./{parent}" if parent else f"{commit}:./"
-    listed = _git(folder, "ls-tree", "-r", "-z", "--name-only", tree) if commit else None
+    # Without --full-tree, a folder of the repository sees nothing outside itself.
+    words = ("ls-tree", "-r", "-z", "--name-only", "--full-tree", tree)
+    listed = _git(folder, *words) if commit else None
     names = [name.decode("utf-8", "surrogateescape") for name in (listed or b"").split(b"\0")]
     found = {}
     for name in names:
