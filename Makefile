@@ -7,6 +7,7 @@ JOBS ?= 2
 LIST ?= dev
 FUZZ ?= 2000
 RUNS ?= 200000
+KILLS ?= 50
 SHARE ?= 0.1
 TYPED ?= 0.1
 BLACK ?= 0.1
@@ -36,9 +37,9 @@ soak: .venv/test
 hostile: .venv/test
 	HOSTILE=all $(BIN)/python -m pytest -q -n $(JOBS) tests/hostile
 
-## Kill 50 runs at random moments, and have `moored check` judge what is left; `make test` kills two.
+## Kill KILLS runs at random moments, and have `moored check` judge what is left; `make test` kills two.
 kills: .venv/test
-	KILLS=50 $(BIN)/python -m pytest -q -s tests/hostile/test_killed_runs.py
+	KILLS=$(KILLS) $(BIN)/python -m pytest -q -s tests/hostile/test_killed_runs.py
 
 ## Change golden documents at random, as often as FUZZ says.
 fuzz: .venv/test
