@@ -109,6 +109,9 @@ def test_a_line_inside_a_docstring() -> None:
     [
         ("a\u202eb\x00c\ufeff", "abc"),
         ("a\r\nb\u2028c\x85d\x0be", "a\nb\nc\nd\ne"),
+        # What ends a line for Python ends one here.
+        ("a\x0cb\x1cc\x1dd\x1ee\u2029f\rg", "a\nb\nc\nd\ne\nf\ng"),
+        ("half\ud800", "half"),
         ("tag\U000e0041", "tag"),
         ("a\tb\x07", "a\tb"),
         ("private\ue000, unassigned\u0378\uffff", "private, unassigned"),
@@ -128,6 +131,10 @@ def test_visible(text: str, expected: str) -> None:
         ("one\n\ntwo", ["one", "", "two"]),
         ("- one\n- two", ["- one", "- two"]),
         ("- one two three", ["- one two", "  three"]),
+        ("* one\n+ two\n3. three\n14) x", ["* one", "+ two", "3. three", "14) x"]),
+        ("- one\n  two three\n- x", ["- one two", "  three", "- x"]),
+        ("one\n \t\ntwo\n\n\n", ["one", "", "two"]),
+        ("3.5 is\n-1 too", ["3.5 is -1", "too"]),
         ("see [the page](http://x/y) now", ["see the", "page now"]),
     ],
 )
@@ -144,7 +151,8 @@ def test_wrapping_loses_no_word(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("", ""), ("a", "a."), ("a.", "a."), ("a?", "a?"), ("a\nb", "a b."), (" a ", "a.")],
+    [("", ""), ("a", "a."), ("a.", "a."), ("a?", "a?"), ("a!", "a!"), ("a:", "a:"),
+     ("a\nb", "a b."), (" a ", "a."), ("see [b c](d)", "see b c.")],
 )
 def test_sentence(text: str, expected: str) -> None:
     assert sentence(text) == expected
@@ -156,6 +164,9 @@ def test_sentence(text: str, expected: str) -> None:
         ("One. Two.", "One."),
         ("Version 1.2 is old. New.", "Version 1.2 is old."),
         ("One\n\nTwo", "One."),
+        ("\n\nOne\ntwo\n\nThree", "One two."),
+        ("Really? Yes!", "Really?"),
+        ("Stop! Now.", "Stop!"),
         ("", ""),
     ],
 )
