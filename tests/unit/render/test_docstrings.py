@@ -151,8 +151,17 @@ def test_wrapping_loses_no_word(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("", ""), ("a", "a."), ("a.", "a."), ("a?", "a?"), ("a!", "a!"), ("a:", "a:"),
-     ("a\nb", "a b."), (" a ", "a."), ("see [b c](d)", "see b c.")],
+    [
+        ("", ""),
+        ("a", "a."),
+        ("a.", "a."),
+        ("a?", "a?"),
+        ("a!", "a!"),
+        ("a:", "a:"),
+        ("a\nb", "a b."),
+        (" a ", "a."),
+        ("see [b c](d)", "see b c."),
+    ],
 )
 def test_sentence(text: str, expected: str) -> None:
     assert sentence(text) == expected
