@@ -47,7 +47,7 @@ def unchecked(document: Document, value: Any, kind: str, place: str) -> Iterator
         place: A JSON Pointer.
     """
     whole: set[Place] = set()
-    for visit in walk(value, kind, place, document.once(_to_concerns)):
+    for visit in walk(value, kind, place, document.lasting(_to_concerns)):
         if not _is_of_concern(visit.kind, visit.value):
             continue
         whole |= {(visit.place, key) for key in _AS_A_WHOLE if key in visit.value}
@@ -59,7 +59,7 @@ def unchecked(document: Document, value: Any, kind: str, place: str) -> Iterator
             yield document.problem("M0705", place, message, _HINT, "warning")
 
 
-def _to_concerns(_: Document) -> Leads:
+def _to_concerns() -> Leads:
     return Leads(_is_of_concern)
 
 

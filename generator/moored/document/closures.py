@@ -36,12 +36,12 @@ def graph(schemas: Mapping[str, Any], leads: Leads | None = None) -> dict[str, l
 def schema_uses(document: Document) -> dict[str, list[str]]:
     """`graph` of a document; several stages ask for it, so ask with `Document.once`."""
     schemas = (document.root.get("components") or {}).get("schemas", {})
-    return graph(schemas, document.once(to_references))
+    return graph(schemas, document.lasting(to_references))
 
 
 def operation_uses(document: Document) -> dict[str, list[str]]:
     """By the pointer of each operation what it names itself, sorted; ask with `Document.once`."""
-    leads = document.once(to_references)
+    leads = document.lasting(to_references)
     return {
         entry.pointer: uses(document.at(entry.pointer), "operation", leads)
         for _, entry in recorded_operations(document)

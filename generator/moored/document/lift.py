@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def lift_all(document: Document) -> Document:
     """Lift whatever any reference of the document names that is no component."""
-    found = sites(document.root, "openapi", leads=document.once(to_references))
+    found = sites(document.root, "openapi", leads=document.lasting(to_references))
     named = {local_pointer(site.text) for site in found}
     if all(pointer is None or component_of(pointer) for pointer in named):
         return document

@@ -64,6 +64,7 @@ class Document:
         folder: Where the main document lies; references to files stay below it.
         told: What stages that only rewrite had to leave out or decide.
         limits: How much of it, of its other files and of overlays is taken.
+        known: What `lasting` keeps.
     """
 
     root: JsonObject
@@ -73,6 +74,7 @@ class Document:
     removals: Mapping[str, Origin] = field(default_factory=dict)
     told: tuple[Told, ...] = ()
     limits: Limits = DEFAULT
+    known: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     _found: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, find: Callable[[Document], Found]) -> Found:
@@ -80,6 +82,16 @@ class Document:
         if find not in self._found:
             self._found[find] = find(self)
         found: Found = self._found[find]
+        return found
+
+    def lasting(self, make: Callable[[], Found]) -> Found:
+        """What `make` makes, once for this document and all that become of it.
+
+        What it finds out must be of objects alone, wherever they stand: stages share them.
+        """
+        if make not in self.known:
+            self.known[make] = make()
+        found: Found = self.known[make]
         return found
 
     def at(self, pointer: str) -> Any:

@@ -55,7 +55,7 @@ def reach(document: Document, starts: Iterable[tuple[Any, str, Place]]) -> Reach
     reached = Reached()
     stack = [list(starts)]
     heirs = heirs_of((document.root.get("components") or {}).get("schemas"))
-    leads = document.once(to_references)
+    leads = document.lasting(to_references)
     while stack:
         for value, kind, place in stack.pop():
             found = [

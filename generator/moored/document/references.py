@@ -14,8 +14,6 @@ from moored.document.walk import Leads, Place, Visit, walk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from moored.document.model import Document
-
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//|\\\\")
 _FILE_NAME = re.compile(r".*\.(?:json|ya?ml)", re.IGNORECASE | re.DOTALL)
 SCHEMAS = "#/components/schemas/"
@@ -54,8 +52,8 @@ def sites(value: Any, kind: str, place: Place = "", leads: Leads | None = None) 
             yield from sites_of(visit)
 
 
-def to_references(_: Document | None = None) -> Leads:
-    """Knows of no object yet whether it leads to a reference; ask with `Document.once`."""
+def to_references() -> Leads:
+    """Knows of no object yet whether it leads to a reference; ask with `Document.lasting`."""
     return Leads(may_refer)
 
 

@@ -95,7 +95,7 @@ class _Resolver:
         self._targets: dict[tuple[str, str], Target] = {}
         #: What references lead to that nothing is to be said of, by file, kind and text.
         self._led: dict[tuple[str, str, str], Target] = {}
-        self._leads = to_references()
+        self._leads = document.lasting(to_references)
         #: What is looked at of the main document, with its kind, by its pointer.
         self._starts: dict[str, list[tuple[Any, str]]] = {}
         self._queue: deque[tuple[str, Site]] = deque()

@@ -14,7 +14,7 @@ from moored.document.grammar import KINDS, OURS
 from moored.document.nearest import did_you_mean
 from moored.document.rules import job, pagination
 from moored.document.rules.values import is_pointer, is_scalar
-from moored.document.walk import Visit, walk
+from moored.document.walk import Leads, Visit, walk
 from moored.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -75,10 +75,14 @@ def paginations(document: Document) -> Iterator[Problem]:
 def _found(document: Document) -> list[tuple[Visit, str]]:
     return [
         (visit, key)
-        for visit in walk(document.root, "openapi")
+        for visit in walk(document.root, "openapi", leads=document.lasting(_to_ours))
         for key in visit.value
         if key.startswith(OURS)
     ]
+
+
+def _to_ours() -> Leads:
+    return Leads(lambda _, value: any(key.startswith(OURS) for key in value))
 
 
 def _place(visit: Visit, key: str) -> str:
