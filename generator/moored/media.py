@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Literal
 
 MediaKind = Literal["json", "form", "multipart", "text", "stream", "bytes"]
@@ -45,6 +46,8 @@ _MEANT = {
 }
 
 
+# A document spells few media types, and is asked of each many times.
+@lru_cache(maxsize=1 << 10)
 def essence(media_type: str) -> str:
     """The type without its parameters, in small letters; what is clearly meant, if misspelled."""
     name = re.split("[;,]", media_type, maxsplit=1)[0].strip().lower()
@@ -56,6 +59,7 @@ def is_media_type(media_type: str) -> bool:
     return _TYPE.fullmatch(essence(media_type)) is not None
 
 
+@lru_cache(maxsize=1 << 10)
 def repaired(media_type: str) -> str:
     """What a header says of a media type: as the document spells it, if that is well-formed.
 

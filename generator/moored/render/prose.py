@@ -16,6 +16,8 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 
 def visible(text: str) -> str:
     """Text without control and bidirectional characters; line ends become `\\n`."""
+    if text.isprintable():  # most are one line, and a search through each is dear
+        return text
     lines = re.sub(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", "\n", text).split("\n")
     return "\n".join(line if line.isprintable() else _shown_of(line) for line in lines)
 
