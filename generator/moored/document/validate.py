@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     parameters.shapes,
     parameters.twice,
     bodies.request_media,
+    bodies.idle,
     bodies.webhook_media,
     bodies.response_media,
     bodies.responses,

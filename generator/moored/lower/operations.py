@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from moored.document.idle_bodies import is_idle
 from moored.ir.auth import Security
 from moored.ir.operation import Group, Operation
 from moored.lower.auth import needed_scopes, own_security, usual_security
@@ -74,6 +75,7 @@ def _operation(
     parameters.sort(key=lambda one: order(one, slots))
     names = {one.wire: one.name for one in parameters if one.place == "path"}
     texts = _SLOT.split(sent)
+    body = operation.get("requestBody") or {}
     texts[1::2] = [names[wire] for wire in slots]
     return Operation(
         operation_id=operation.get("operationId"),
@@ -84,7 +86,7 @@ def _operation(
         parameters=tuple(parameters),
         client_headers=tuple(sorted(client)),
         idempotency_header=next((one["name"] for one in own if is_idempotency_key(one)), None),
-        body=lower_body(operation.get("requestBody"), context, samples),
+        body=None if is_idle(method, body) else lower_body(body, context, samples),
         responses=lower_responses(
             operation.get("responses", {}), context, examples, bodiless=method == "HEAD"
         ),

@@ -30,7 +30,7 @@ from moored.render.pages import (
     yielded,
 )
 from moored.render.parameters import headers_of, path_of, query_of, told
-from moored.render.prose import first_sentence, sentence
+from moored.render.prose import first_sentence, opening, sentence
 from moored.render.qualified import qualified
 from moored.render.renamed import FormerView, former_views
 from moored.render.waiters import StartView, starts, waiter
@@ -118,11 +118,12 @@ def _method(told: Operation, operation: Operation) -> MethodView:
 
 
 def _documented(operation: Operation) -> list[str]:
-    title = sentence(operation.summary) or f"Call {operation.title}."
+    otherwise = f"Call {operation.title}."
+    title, description = opening(operation.summary, operation.description, otherwise)
     place = f"`{operation.method} {operation.wire_path}`"
     if operation.operation_id is not None:
         place = f"Operation `{operation.operation_id}`: {place}."
-    lines = [*paragraph(title, 8), "", *paragraph(operation.description, 8), ""]
+    lines = [*paragraph(title, 8), "", *paragraph(description, 8), ""]
     lines += ["Deprecated.", ""] if operation.deprecated else []
     lines += [*paragraph(needs_in_words(operation), 8), ""]
     lines += [*paragraph(pages_in_words(operation), 8), ""]
@@ -155,7 +156,7 @@ def _raised(operation: Operation) -> str:
     for response in operation.responses:
         if not response.succeeds and response.type is not None:
             statuses.setdefault(response.type.plain, []).append(response.status)
-    bodies = [f"a `{kind}` in `body` ({', '.join(at)})" for kind, at in statuses.items()]
+    bodies = [f"`{kind}` in `body` ({', '.join(at)})" for kind, at in statuses.items()]
     return f"Raises `StatusError` with {' or '.join(bodies)}." if bodies else ""
 
 

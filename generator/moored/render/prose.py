@@ -7,11 +7,14 @@ import unicodedata
 from typing import Any
 
 from moored.render.literals import literal
+from moored.render.markup import plain
 
 _LONGEST = 40
+_LONGEST_LEAD = 160
+# What goes on in small letters stood behind an abbreviation.
+_SENTENCE = re.compile(r".+?[.!?](?= [^a-z]|$)")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LIST_ITEM = re.compile(r"^[ \t]*([-*+]|\d+[.)])[ \t]+")
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 
 
 def visible(text: str) -> str:
@@ -33,7 +36,9 @@ def _shown(char: str) -> bool:
 def wrap(text: str, width: int) -> list[str]:
     """Paragraphs and list items, each wrapped to `width`; a blank line between paragraphs."""
     lines: list[str] = []
-    for paragraph in _PARAGRAPH.split(visible(_LINK.sub(r"\1", text)).strip()):
+    for paragraph in _PARAGRAPH.split(visible(plain(text)).strip()):
+        if not paragraph.strip():
+            continue
         if lines:
             lines.append("")
         for item in _items(paragraph):
@@ -70,15 +75,30 @@ def _items(paragraph: str) -> list[str]:
 
 def sentence(text: str) -> str:
     """The text as one line that ends with a full stop; empty if there is none."""
-    line = " ".join(visible(_LINK.sub(r"\1", text)).split())
+    line = " ".join(visible(plain(text)).split())
     return line if not line or line[-1] in ".!?:" else f"{line}."
 
 
 def first_sentence(text: str) -> str:
     """The first sentence of a text, on one line."""
     line = sentence(text.strip().partition("\n\n")[0])
-    match = re.match(r".+?[.!?](?= |$)", line)
+    match = _SENTENCE.match(line)
     return match.group() if match else line
+
+
+def lead(text: str) -> tuple[str, str]:
+    """The first sentence of a text that begins with one, and the rest; nothing and all, if not."""
+    first, _, more = visible(plain(text)).strip().partition("\n\n")
+    said = first_sentence(first)
+    if len(_items(first)) > 1 or _LIST_ITEM.match(first) or len(said) > _LONGEST_LEAD:
+        return "", text
+    return said, f"{sentence(first)[len(said):].strip()}\n\n{more}"
+
+
+def opening(summary: str, description: str, otherwise: str) -> tuple[str, str]:
+    """The first line of a docstring, and what is left to say below it."""
+    said, rest = (sentence(summary), description) if sentence(summary) else lead(description)
+    return said or otherwise, rest
 
 
 def default_told(value: Any) -> str:

@@ -50,7 +50,7 @@ class ReadmeView:
 
     title: Code
     description: Code
-    auth_names: Code
+    imported: Code
     arguments: Code
     package: Code
     needs: Code
@@ -69,7 +69,7 @@ def readme_view(api: Api) -> ReadmeView:
     return ReadmeView(
         title=_markdown(sentence(api.title).rstrip(".")),
         description=_markdown("\n".join(wrap(api.description, 100))),
-        auth_names=Code(", ".join(scheme.name for scheme in schemes)),
+        imported=Code(", ".join(sorted(["Client", *(scheme.name for scheme in schemes)]))),
         arguments=_arguments(api, schemes),
         package=Code(api.package),
         needs=Code(" and ".join(f"`{name}{PACKAGES[name]}`" for name in needed(api.http))),

@@ -9,7 +9,7 @@ from moored.ir.webhook import Webhook
 from moored.render.code import Code
 from moored.render.docstrings import docstring, items, paragraph
 from moored.render.literals import text
-from moored.render.prose import first_sentence, sentence
+from moored.render.prose import first_sentence, opening, sentence
 from moored.render.qualified import qualified_type
 
 
@@ -59,8 +59,8 @@ def _function(webhook: Webhook) -> FunctionView:
 
 
 def _documented(webhook: Webhook) -> list[str]:
-    lines = paragraph(sentence(webhook.summary) or f"Parse `{webhook.wire}`.", 4)
-    lines += ["", *paragraph(webhook.description, 4), ""]
+    title, rest = opening(webhook.summary, webhook.description, f"Parse `{webhook.wire}`.")
+    lines = [*paragraph(title, 4), "", *paragraph(rest, 4), ""]
     lines += ["Deprecated.", ""] if webhook.deprecated else []
     lines += paragraph(sentence(f"Webhook `{webhook.wire}`, sent by `{webhook.method}`"), 4)
     carried = "; ".join(_said(*one) for one in webhook.carries)

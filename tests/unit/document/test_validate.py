@@ -26,6 +26,11 @@ def body(media_type: str) -> str:
     return get(f"requestBody: {{content: {{{media_type}: {{}}}}}}")
 
 
+def idle(method: str, schema: str, more: str = "") -> str:
+    body = f"{{{more}content: {{a/b: {{schema: {schema}}}}}}}"
+    return f"paths: {{/x: {{{method}: {{requestBody: {body}, responses: {{200: {{description: d}}}}}}}}}}\n"
+
+
 def job(**changes: str) -> str:
     fields = {"poll": "b", "parameter": "id", "id": "/id", "status": "/status", "succeeded": "[x]",
               "failed": "[y]", **changes}  # fmt: skip
@@ -96,6 +101,19 @@ def schema(text: str) -> str:
         (body("application/xml"), []),
         (body("applicationjson"), ["M0420"]),
         ("paths: {/x: {post: {requestBody: {content: {}}}}}", ["M0420", "M0422"]),
+        (idle("get", "{type: object}"), ["M0424"]),
+        (idle("delete", "{properties: {}}"), ["M0424"]),
+        (idle("get", "{type: object, additionalProperties: false}"), ["M0424"]),
+        (idle("get", "{type: object}}, c/d: {schema: {type: object}"), ["M0424"]),
+        (idle("get", "{type: object}}, c/d: {schema: {type: string}"), []),
+        (idle("post", "{type: object}"), []),
+        (idle("get", "{type: object}", "required: true, "), []),
+        (idle("get", "{}"), []),
+        (idle("get", "{type: string}"), []),
+        (idle("get", "{properties: {a: {}}}"), []),
+        (idle("get", "{type: object}, example: {a: 1}"), []),
+        (idle("get", "{type: object, additionalProperties: true}"), []),
+        (idle("get", "{type: object, additionalProperties: {type: string}}"), []),
         ("paths: {/x: {get: {operationId: a}}}", ["M0422"]),
         ("paths: {/x: {get: {responses: {200: {description: d, content: {PDF: {}}}}}}}", ["M0421"]),
         ("paths: {/x: {get: {responses: {2XX: {}, 404: {}, default: {}}}}}", []),

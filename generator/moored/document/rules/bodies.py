@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document import codes
 from moored.document.entries import operations
+from moored.document.idle_bodies import is_idle
 from moored.document.incoming import webhook_names
 from moored.media import essence, is_media_type, is_well_formed, kind_of, repaired
 from moored.problems import Problem, quoted
@@ -35,6 +36,17 @@ def request_media(document: Document) -> Iterator[Problem]:
             hint = "name one; until then the operation sends no body"
             yield document.problem(codes.REQUEST_MEDIA, place, message, hint, "warning")
         yield from _media(document, body, place, codes.REQUEST_MEDIA)
+
+
+def idle(document: Document) -> Iterator[Problem]:
+    """A body that HTTP gives no meaning, and the document no content, is no argument."""
+    for entry in operations(document):
+        body = document.at(entry.pointer).get("requestBody")
+        if isinstance(body, dict) and is_idle(entry.method, body):
+            message = f"the body of {entry.method} is an object of no fields, and is not sent"
+            hint = "declare its fields in an overlay, if there are any"
+            place = f"{entry.pointer}/requestBody"
+            yield document.problem(codes.IDLE_BODY, place, message, hint, "note")
 
 
 def webhook_media(document: Document) -> Iterator[Problem]:
