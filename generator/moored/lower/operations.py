@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from moored.document.idle_bodies import is_idle
+from moored.idle_bodies import is_idle
 from moored.ir.auth import Security
 from moored.ir.operation import Group, Operation
 from moored.lower.auth import needed_scopes, own_security, usual_security

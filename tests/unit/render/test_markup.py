@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from moored.render.markup import plain
-from moored.render.prose import first_sentence, lead, wrap
+from moored.render.prose import first_sentence, lead, opening, wrap
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,22 @@ def test_lead(text: str, first: str, rest: str) -> None:
 
     assert said == first
     assert more.strip() == rest.strip()
+
+
+@pytest.mark.parametrize(
+    ("summary", "description", "expected"),
+    [
+        ("Get all pets", "Text.", ("Get all pets.", "Text.")),
+        ("get all pets", "", ("Get all pets.", "")),
+        ("getPets of all", "", ("getPets of all.", "")),
+        ("", "read a pet. Only one.", ("Read a pet.", "Only one.")),
+        ("", "", ("Call x.", "")),
+    ],
+)
+def test_opening(summary: str, description: str, expected: tuple[str, str]) -> None:
+    said, rest = opening(summary, description, "Call x.")
+
+    assert (said, rest.strip()) == expected
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:

@@ -43,6 +43,11 @@ UNTOLD = UNCHECKED | {
     "unevaluatedProperties",
     "uniqueItems",
 }
+#: Whatever these say, it holds for values of any other type (JSON Schema Validation, 6.4 and 6.5).
+_ABOUT = {
+    **dict.fromkeys(("contains", "unevaluatedItems", "uniqueItems"), "array"),
+    **dict.fromkeys(("maxProperties", "minProperties", "unevaluatedProperties"), "object"),
+}
 _SAYS_NOTHING = (
     ("uniqueItems", False),
     ("minProperties", 0),
@@ -54,6 +59,10 @@ _SAYS_NOTHING = (
 def untold(schema: JsonObject) -> set[str]:
     """What a schema says of its values, and no type can."""
     idle = {key for key, value in _SAYS_NOTHING if key in schema and same(schema[key], value)}
+    types = schema.get("type")
+    if types is not None:
+        known = types if isinstance(types, list) else [types]
+        idle |= {key for key, about in _ABOUT.items() if about not in known}
     return schema.keys() & UNTOLD - idle
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from moored import pointer as pointers
 from moored.document import codes
 from moored.document.entries import operations
-from moored.document.idle_bodies import is_idle
 from moored.document.incoming import webhook_names
+from moored.idle_bodies import is_idle
 from moored.media import essence, is_media_type, is_well_formed, kind_of, repaired
 from moored.problems import Problem, quoted
 

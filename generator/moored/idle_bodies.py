@@ -6,10 +6,7 @@ Where a document declares one with content all the same, it is sent.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from moored.document.model import JsonObject
+from typing import Any, Final
 
 _METHODS: Final = frozenset({"GET", "HEAD", "DELETE"})
 #: What a schema may say without giving its values any content.
@@ -18,7 +15,7 @@ _SAYS_NOTHING: Final = frozenset(
 )
 
 
-def is_idle(method: str, body: JsonObject) -> bool:
+def is_idle(method: str, body: dict[str, Any]) -> bool:
     """Whether a request body is one that no call needs.
 
     Args:
