@@ -199,6 +199,8 @@ def types_by_status(operation: Operation, *, succeeds: bool) -> str:
             for at, type_ in found.items()
             if found.get(f"{at[0]}XX") != type_ or "XX" in at
         }
+        if {*found.values()} == {"None"}:  # as where nothing is declared
+            found = {}
     return mapping(found) if found or succeeds else ""
 
 
