@@ -1,4 +1,4 @@
-"""A typed client for \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\.
+"""A typed client for \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\.
 
 Start with `Client` or `AsyncClient`.
 """

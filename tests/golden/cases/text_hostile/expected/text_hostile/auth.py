@@ -1,4 +1,4 @@
-"""Credentials for \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\."""
+"""Credentials for \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from ._core import auth_api_key
 
 
 class Key(auth_api_key.ApiKeyAuth):
-    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
-    [31m \\
+    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\
     """
 
     scheme = "key"

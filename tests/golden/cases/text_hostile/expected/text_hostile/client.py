@@ -1,4 +1,4 @@
-"""`Client` and `AsyncClient` for \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\."""
+"""`Client` and `AsyncClient` for \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class Options(CallOptions, total=False):
     """Settings of a client; those of a call win over them."""
 
     x_setting: str
-    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
-    [31m \\.
+    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m
+    \\.
     """
 
 
@@ -49,7 +49,7 @@ class Client(BlockingClient):
     Args:
         auth: Credentials: `Key`.
         base_url: https://text.example (\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %}
-            {# c #} # ${x} %s <b>--> `x` y evil [31m \\).
+            {# c #} # ${x} %s --> `x` y evil [31m \\).
         http_client: One of your own, for proxies, TLS or limits; it is not closed.
         http2: Whether to speak HTTP/2 with a server that does; needs `h2`.
         options: See `Options`.
@@ -58,11 +58,11 @@ class Client(BlockingClient):
     _facts = _FACTS
     n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: NDashU00411RawCXSBXYZEvil31M
     """Operations tagged `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
-    <b>--> `x` y evil [31m \\`.
+    --> `x` y evil [31m \\`.
     """
     texts: Texts
-    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
-    [31m \\.
+    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m
+    \\.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""What a call of \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\ raises.
+"""What a call of \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\ raises.
 
 ApiError
     TransportError                no complete answer came

@@ -1,4 +1,4 @@
-"""The models of \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\."""
+"""The models of \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from ._core.model import Model, OmitNone
 
 
 class Text(Model):
-    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
-    [31m \\
+    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\
     """
 
     plain: str
-    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
-    [31m \\.
+    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m
+    \\.
     """
     n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: Annotated[
         str | None,
@@ -26,8 +25,8 @@ class Text(Model):
         ),
     ] = None
     alias: Annotated[Alias | None, OmitNone] = None
-    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
-    [31m \\.
+    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m
+    \\.
     """
     one: Annotated[
         Literal[
@@ -54,5 +53,5 @@ class Text(Model):
 Alias: TypeAlias = Literal[
     "\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\"
 ]
-"""\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\
+"""\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\
 """

@@ -1,4 +1,4 @@
-"""A fake of \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\, to test what uses its client."""
+"""A fake of \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\, to test what uses its client."""
 
 from __future__ import annotations
 

@@ -44,9 +44,7 @@ def parse_payment_made(
     on_drift: Callable[[Deviation], None] | None = None,
     strict: bool = False,
 ) -> models.Payment:
-    """Parse `paymentMade`.
-
-    Sent once for each payment.
+    """Sent once for each payment.
 
     Webhook `paymentMade`, sent by `POST`.
 

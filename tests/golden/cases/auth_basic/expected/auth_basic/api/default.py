@@ -23,7 +23,6 @@ class _Operations:
             method="GET",
             path="/me",
             returns={"200": models.Me},
-            errors={"401": None},
             options=options,
         )
 

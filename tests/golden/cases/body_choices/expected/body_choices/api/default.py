@@ -51,7 +51,7 @@ class _Operations:
             body: What to send.
             options: Settings for this call.
 
-        Raises `StatusError` with a `bytes` in `body` (500).
+        Raises `StatusError` with `bytes` in `body` (500).
         """
         return Call(
             operation="misspell",
@@ -109,9 +109,7 @@ class _Operations:
     def add_order(
         self, body: models.Order, *, options: Options | None = None
     ) -> Call[models.Order | None]:
-        """Call addOrder.
-
-        All of these mean the same.
+        """All of these mean the same.
 
         Operation `addOrder`: `POST /orders`.
 
@@ -119,7 +117,7 @@ class _Operations:
             body: What to send.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Failure` in `body` (default).
+        Raises `StatusError` with `Failure` in `body` (default).
         """
         return Call(
             operation="addOrder",
@@ -192,7 +190,7 @@ class _Operations:
             accept: What to ask for; the type of the answer goes by what comes.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Failure` in `body` (4XX).
+        Raises `StatusError` with `Failure` in `body` (4XX).
         """
         return Call(
             operation="getReport",

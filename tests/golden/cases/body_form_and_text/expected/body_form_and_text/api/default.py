@@ -50,7 +50,7 @@ class _Operations:
         Args:
             options: Settings for this call.
 
-        Raises `StatusError` with a `Any` in `body` (default).
+        Raises `StatusError` with `Any` in `body` (default).
         """
         return Call(
             operation="getHealth",
@@ -136,12 +136,7 @@ class _Operations:
             options: Settings for this call.
         """
         return Call(
-            operation="follow",
-            method="GET",
-            path="/moved",
-            returns={},
-            errors={"302": None},
-            options=options,
+            operation="follow", method="GET", path="/moved", returns={}, options=options
         )
 
     @operation

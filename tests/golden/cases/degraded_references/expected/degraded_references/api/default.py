@@ -46,7 +46,6 @@ class _Operations:
             path="/wells",
             query=query(("depth", depth, True)),
             returns={"200": list[models.Well]},
-            errors={"500": None},
             options=options,
         )
 

@@ -19,9 +19,8 @@ class _Operations:
             id: `id`.
             options: Settings for this call.
 
-        Raises `StatusError` with a `ReadKilnResponse404` in `body` (404) or a
-        `ReadKilnResponse409` in `body` (409) or a `ReadKilnResponse4Xx` in `body`
-        (4XX).
+        Raises `StatusError` with `ReadKilnResponse404` in `body` (404) or
+        `ReadKilnResponse409` in `body` (409) or `ReadKilnResponse4Xx` in `body` (4XX).
         """
         return Call(
             operation="readKiln",

@@ -21,8 +21,8 @@ class _Operations:
         Args:
             options: Settings for this call.
 
-        Raises `StatusError` with a `Failure` in `body` (404, default) or a `dict[str,
-        Any]` in `body` (5XX).
+        Raises `StatusError` with `Failure` in `body` (404, default) or `dict[str, Any]`
+        in `body` (5XX).
         """
         return Call(
             operation="listOrders",

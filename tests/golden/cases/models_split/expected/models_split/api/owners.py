@@ -21,7 +21,7 @@ class _Operations:
             id: `id`.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Problem` in `body` (default).
+        Raises `StatusError` with `Problem` in `body` (default).
         """
         return Call(
             operation="getOwner",

@@ -19,7 +19,7 @@ class _Operations:
         Args:
             options: Settings for this call.
 
-        Raises `StatusError` with a `Problem` in `body` (default).
+        Raises `StatusError` with `Problem` in `body` (default).
         """
         return Call(
             operation="listPets",

@@ -35,7 +35,7 @@ class _Operations:
         Args:
             options: Settings for this call.
 
-        Raises `StatusError` with a `Same` in `body` (404).
+        Raises `StatusError` with `Same` in `body` (404).
         """
         return Call(
             operation="operation",

@@ -40,7 +40,7 @@ class _Operations:
             resume: The `cursor` of a page or of an error, to go on from there.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Problem` in `body` (default).
+        Raises `StatusError` with `Problem` in `body` (default).
         """
         return Paged(
             operation="listAccounts",
@@ -82,7 +82,7 @@ class _Operations:
             resume: The `cursor` of a page or of an error, to go on from there.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Problem` in `body` (default).
+        Raises `StatusError` with `Problem` in `body` (default).
         """
         return Paged(
             operation="searchAccounts",

@@ -117,7 +117,7 @@ class _Operations:
             verbose: Shared by the operations of this path.
             options: Settings for this call.
 
-        Raises `StatusError` with a `str` in `body` (404).
+        Raises `StatusError` with `str` in `body` (404).
         """
         return Call(
             operation="getReport",

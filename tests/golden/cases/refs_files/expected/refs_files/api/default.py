@@ -23,7 +23,7 @@ class _Operations:
             limit: `limit`. At most 100.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Failure` in `body` (default).
+        Raises `StatusError` with `Failure` in `body` (default).
         """
         return Call(
             operation="listAnimals",
@@ -93,7 +93,7 @@ class _Operations:
             limit: `limit`. At most 100.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Failure` in `body` (default).
+        Raises `StatusError` with `Failure` in `body` (default).
         """
         return Call(
             operation="listKeepers",

@@ -39,7 +39,7 @@ class _Operations:
             body: What to send.
             options: Settings for this call.
 
-        Raises `StatusError` with a `None` in `body` (404).
+        Raises `StatusError` with `None` in `body` (404).
         """
         return Call(
             operation="putValues",
@@ -47,7 +47,6 @@ class _Operations:
             path="/values",
             body=json_body(body),
             returns={"200": models.Values},
-            errors={"404": None},
             options=options,
         )
 

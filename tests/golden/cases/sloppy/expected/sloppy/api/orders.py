@@ -25,7 +25,7 @@ class _Operations:
             since: `since`.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Failure` in `body` (4XX).
+        Raises `StatusError` with `Failure` in `body` (4XX).
         """
         return Call(
             operation="getOrder",

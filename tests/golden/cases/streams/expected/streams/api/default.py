@@ -52,9 +52,7 @@ class _Operations:
     def read_log(
         self, *, options: Options | None = None
     ) -> Streaming[Stream[models.Price]]:
-        """Call readLog.
-
-        A schema of the whole is one of items in an array.
+        """A schema of the whole is one of items in an array.
 
         Operation `readLog`: `GET /log`.
 
@@ -74,9 +72,7 @@ class _Operations:
     def watch_news(
         self, *, options: Options | None = None
     ) -> Streaming[Stream[models.NewsEvent]]:
-        """Call watchNews.
-
-        The items are the events, as OpenAPI 3.2 has it.
+        """The items are the events, as OpenAPI 3.2 has it.
 
         Operation `watchNews`: `GET /news`.
 
@@ -125,7 +121,7 @@ class _Operations:
             symbol: `symbol`.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Failure` in `body` (4XX).
+        Raises `StatusError` with `Failure` in `body` (4XX).
         """
         return Streaming(
             operation="watchPrices",
@@ -162,9 +158,7 @@ class _Operations:
     def watch_updates(
         self, *, options: Options | None = None
     ) -> Streaming[Stream[models.WatchUpdatesResponseItemSchema]]:
-        """Call watchUpdates.
-
-        As the events, but their data is no string.
+        """As the events, but their data is no string.
 
         Operation `watchUpdates`: `GET /updates`.
 

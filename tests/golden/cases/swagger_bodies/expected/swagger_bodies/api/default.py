@@ -57,7 +57,7 @@ class _Operations:
 
         Headers of the answer (`with_raw_response`): `X-Rate`.
 
-        Raises `StatusError` with a `Failure` in `body` (default).
+        Raises `StatusError` with `Failure` in `body` (default).
         """
         return Call(
             operation="createOrder",
@@ -84,7 +84,7 @@ class _Operations:
             id: `id`. At least 1.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Failure` in `body` (default).
+        Raises `StatusError` with `Failure` in `body` (default).
         """
         return Call(
             operation="getOrder",

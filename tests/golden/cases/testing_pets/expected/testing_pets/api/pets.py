@@ -26,7 +26,7 @@ class _Operations:
             tag: `tag`.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Problem` in `body` (default).
+        Raises `StatusError` with `Problem` in `body` (default).
         """
         return Call(
             operation="listPets",
@@ -55,7 +55,7 @@ class _Operations:
             idempotency_key: `Idempotency-Key`.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Problem` in `body` (409).
+        Raises `StatusError` with `Problem` in `body` (409).
         """
         return Call(
             operation="createPet",
@@ -137,7 +137,7 @@ class _Operations:
             pet_id: `petId`.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Problem` in `body` (404).
+        Raises `StatusError` with `Problem` in `body` (404).
         """
         return Call(
             operation="getPet",
@@ -160,7 +160,7 @@ class _Operations:
             pet_id: `petId`.
             options: Settings for this call.
 
-        Raises `StatusError` with a `str` in `body` (406).
+        Raises `StatusError` with `str` in `body` (406).
         """
         return Call(
             operation="getPetTable",

@@ -1,4 +1,4 @@
-"""\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\: `Client.n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m`."""
+"""\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\: `Client.n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class AsyncNDashU00411RawCXSBXYZEvil31MRaw(_Operations, AsyncRawGroup):
 
 class NDashU00411RawCXSBXYZEvil31M(_Operations, Group[NDashU00411RawCXSBXYZEvil31MRaw]):
     """Operations tagged `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
-    <b>--> `x` y evil [31m \\`.
+    --> `x` y evil [31m \\`.
     """
 
     _raw_group = NDashU00411RawCXSBXYZEvil31MRaw

@@ -30,7 +30,7 @@ class _Operations:
         ) = None,
         options: Options | None = None,
     ) -> Call[models.Text]:
-        """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
+        """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil
         [31m \\.
 
         One.
@@ -43,20 +43,20 @@ class _Operations:
         Operation `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\`: `POST /texts/{id}`.
 
         Args:
-            id: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
-                <b>--> `x` y evil [31m \\.
-            body: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
-                <b>--> `x` y evil [31m \\.
+            id: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s -->
+                `x` y evil [31m \\.
+            body: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s -->
+                `x` y evil [31m \\.
             n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: `\"\"\" ''' \\\\ \\N{DASH} \\u0041
-                {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil [31m \\`.
+                {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\`.
             p: `p`.
-            q: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>-->
+            q: \"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s -->
                 `x` y evil [31m \\.
             options: Settings for this call.
 
-        Raises `StatusError` with a `Literal['\"\"\" \\'\\'\\' \\\\\\\\ \\\\N{DASH} \\\\u0041 {{ 1 }}
-        {% raw %} {# c #} # ${x} %s <b>--> `x` y \\u202eevil\\u2066 \\x00 \\x07\\x1b[31m
-        \\u2028 \\ufeff \\U000e0041 \\\\']` in `body` (400).
+        Raises `StatusError` with `Literal['\"\"\" \\'\\'\\' \\\\\\\\ \\\\N{DASH} \\\\u0041 {{ 1 }} {%
+        raw %} {# c #} # ${x} %s <b>--> `x` y \\u202eevil\\u2066 \\x00 \\x07\\x1b[31m \\u2028
+        \\ufeff \\U000e0041 \\\\']` in `body` (400).
         """
         return Call(
             operation="\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\",
@@ -92,8 +92,7 @@ class AsyncTextsRaw(_Operations, AsyncRawGroup):
 
 
 class Texts(_Operations, Group[TextsRaw]):
-    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` y evil
-    [31m \\
+    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\
     """
 
     _raw_group = TextsRaw
