@@ -44,7 +44,7 @@ class _Operations:
         Headers of the answer (`with_raw_response`): `Zuora-Request-Id`,
         `Zuora-Track-Id`.
 
-        Raises `StatusError` with a `Failure` in `body` (4XX, 500).
+        Raises `StatusError` with `Failure` in `body` (4XX, 500).
         """
         return Call(
             operation="POST_BillingDocumentFilesDeletionJob",
@@ -88,7 +88,7 @@ class _Operations:
         Headers of the answer (`with_raw_response`): `Zuora-Request-Id`,
         `Zuora-Track-Id`.
 
-        Raises `StatusError` with a `Failure` in `body` (4XX, 500).
+        Raises `StatusError` with `Failure` in `body` (4XX, 500).
         """
         return Call(
             operation="GET_BillingDocumentFilesDeletionJob",

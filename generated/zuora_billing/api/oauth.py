@@ -37,7 +37,6 @@ class _Operations:
             path="/oauth/token",
             body=form_body(body),
             returns={"200": models.Token},
-            errors={"429": None},
             security=(),
             options=options,
         )

@@ -50,7 +50,7 @@ class _Operations:
         Headers of the answer (`with_raw_response`): `Zuora-Request-Id`,
         `Zuora-Track-Id`.
 
-        Raises `StatusError` with a `Failure` in `body` (400, 4XX, 500).
+        Raises `StatusError` with `Failure` in `body` (400, 4XX, 500).
         """
         return Call(
             operation="Create_BulkPDFToZIPGeneration",
@@ -93,7 +93,7 @@ class _Operations:
         Headers of the answer (`with_raw_response`): `Zuora-Request-Id`,
         `Zuora-Track-Id`.
 
-        Raises `StatusError` with a `Failure` in `body` (4XX, 500).
+        Raises `StatusError` with `Failure` in `body` (4XX, 500).
         """
         return Call(
             operation="Get_BulkPDFToZIPGeneration",
