@@ -11,8 +11,9 @@ from typing import Any, TypeAlias
 
 from moored import document as documents
 from moored import pointer as pointers
+from moored.circles import groups
 from moored.document import Document
-from moored.document.closures import groups, operation_uses, schema_uses
+from moored.document.closures import operation_uses, schema_uses
 from moored.document.parts import passed_over
 from moored.models import ModelSet
 from moored.names.plan import NamePlan

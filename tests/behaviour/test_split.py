@@ -50,9 +50,11 @@ def test_a_group_loads_no_model() -> None:
 
 
 def test_a_model_loads_its_module_and_when_it_is_used_what_it_needs() -> None:
-    assert loaded("from models_split.models import Pets") == "['pets']"
-    made = loaded("from models_split.models import Address; Address(city='B')")
-    assert made == "['bases', 'shared', 'shared_from_dog']"  # one alias in it stands for `Dog`
+    assert loaded("from models_split.models import Toy") == "['circle_from_owner']"
+    made = loaded("from models_split.models import Toy; Toy(colour='red')")
+    assert made == "['bases', 'circle', 'circle_from_owner']"
+    made = loaded("from models_split.models import Pets")
+    assert made == "['circle', 'pets']"  # an alias in it stands for dogs
 
 
 def test_a_model_is_built_when_it_is_used_itself(models: Any) -> None:

@@ -1,7 +1,8 @@
 """In which module each model stands: `models.py`, or `models/`, a module a group and some shared ones.
 
 A model stands in the module of the one group that reaches it, else in `shared`; in `others`, if no
-operation reaches it. What a class of another module extends stands in `bases`, so that no two
+operation reaches it. What a large circle of models reaches stands in `circle`: to use one of them is
+to load them all, and nothing else should be loaded with them. What a class of another module extends stands in `bases`, so that no two
 modules need each other to be loaded. A module that would get too long is cut into volumes, by the
 names of its models.
 
@@ -16,6 +17,7 @@ from collections.abc import Mapping
 
 from moored.ir.api import Api
 from moored.layout.bases import together
+from moored.layout.circle import circle
 from moored.layout.homes import homes, known_modules
 from moored.layout.sizes import sizes
 from moored.layout.volumes import volumes
@@ -37,6 +39,6 @@ def lay_out(api: Api, remembered: Mapping[str, str], most: int) -> dict[str, str
         return {}
     keys = {one.name: one.wire for one in api.types}
     known = known_modules(remembered, keys)
-    placed = volumes(homes(api, known), known, lines, most)
+    placed = volumes(homes(api, known, circle(api, lines, most)), known, lines, most)
     placed = together(api, placed)
     return {keys[name]: module for name, module in sorted(placed.items())}

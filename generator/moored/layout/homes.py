@@ -8,28 +8,37 @@ from moored.ir.api import Api
 from moored.layout.reach import alias_chains, reach
 from moored.names.identifiers import is_safe
 
+CIRCLE = "circle"
 OTHERS = "others"
 SHARED = "shared"
 
 
-def homes(api: Api, known: Mapping[str, str]) -> dict[str, str]:
+def homes(api: Api, known: Mapping[str, str], linked: Collection[str]) -> dict[str, str]:
     """The module of every model and alias that has none, by name.
 
     Args:
         api: The API.
         known: The modules of those that have one.
+        linked: What `circle` found.
     """
     groups, leaders = reach(api), alias_chains(api)
     # Aliases that name each other cannot be loaded apart.
     for name, leader in leaders.items():
         groups[leader] |= groups[name]
     return {
-        name: _home(groups[leaders.get(name, name)], groups) for name in groups if name not in known
+        name: _unlike(
+            CIRCLE if name in linked else _home(groups[leaders.get(name, name)]), names=groups
+        )
+        for name in groups
+        if name not in known
     }
 
 
-def _home(groups: frozenset[str], names: Collection[str]) -> str:
-    home = next(iter(groups)) if len(groups) == 1 else SHARED if groups else OTHERS
+def _home(groups: frozenset[str]) -> str:
+    return next(iter(groups)) if len(groups) == 1 else SHARED if groups else OTHERS
+
+
+def _unlike(home: str, names: Collection[str]) -> str:
     # A class that is called like a module would be hidden by it.
     while home in names:
         home += "_"

@@ -33,15 +33,18 @@ def reach(api: Api) -> dict[str, frozenset[str]]:
 
 def references(api: Api) -> dict[str, set[str]]:
     """The models and aliases that each one names, and those that a value of it may be of."""
-    found: dict[str, set[str]] = {
-        model.name: {*model.bases, *_named(model)} for model in api.models
-    }
-    found |= {alias.name: {*alias.type.models} for alias in api.aliases}
+    found = loads(api)
     for model in api.models:
         if model.family != NO_FAMILY:
             for base in model.bases:
                 found[base].add(model.name)
     return found
+
+
+def loads(api: Api) -> dict[str, set[str]]:
+    """The models and aliases that each one names: to use it is to load them."""
+    found = {model.name: {*model.bases, *_named(model)} for model in api.models}
+    return found | {alias.name: {*alias.type.models} for alias in api.aliases}
 
 
 def _named(model: Model) -> Iterator[str]:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from moored.document.closures import closure_digests, graph, groups
+from moored.circles import groups
+from moored.document.closures import closure_digests, graph
 
 
 @pytest.mark.parametrize(
