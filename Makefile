@@ -15,7 +15,7 @@ BLACK ?= 0.1
 # An option of a command, if the variable of that name is given: ROUNDS=3 is --rounds=3.
 option = $(if $($1),--$(subst _,-,$(shell echo $1 | tr A-Z a-z))=$($1))
 
-.PHONY: generate check test soak fuzz fuzz-bytes mutation hostile kills lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bill bench bench-calls bench-suggest first-hour clean
+.PHONY: generate check test soak fuzz fuzz-bytes mutation hostile kills lint format golden corpus slices quiet prism browser docs diff-pairs check-peers changelog lock bill bench bench-calls bench-imports bench-suggest first-hour clean
 
 ## Generate every client of the project (the Zuora client).
 generate: .venv/generate
@@ -138,6 +138,10 @@ bench: .venv/test
 ## Measure a call beside the peers' clients, and write bench/CALLS.md (needs Java); ROUNDS=1 is quick.
 bench-calls: .venv/test
 	$(BIN)/python -m bench.calls $(call option,ROUNDS)
+
+## Measure imports and first calls of clients, and write bench/IMPORTS.md (CLIENTS="NAME=DOCUMENT …", besides Zuora's fragment).
+bench-imports: .venv/test
+	$(BIN)/python -m bench.imports $(CLIENTS)
 
 ## Hold `moored suggest` against what is true of public documents, and write bench/SUGGEST.md.
 bench-suggest: .venv/test

@@ -1,49 +1,62 @@
-"""Measure what importing a client costs, and the first call on each group of it.
+"""Measure what importing a client costs, and the first call on groups of it.
 
-    python bench/imports.py NAME=DOCUMENT…
+    python -m bench.imports NAME=DOCUMENT…
 
-It generates a client of each document, and writes `bench/IMPORTS.md`. A first call is taken to cost
-what its group, the models that the operation names and their validators do: all that is loaded or
-built for it and was not before. Each figure is CPU time of a fresh process; of imports, the median
-of interleaved rounds.
+It generates a client of each document, or takes the folder of one that is there, and writes
+`bench/IMPORTS.md`. Each figure is CPU time of a fresh process that finds its bytecode; all processes
+of a round follow each other, and of rounds the median counts. A first call is that of
+`inside/first_call.py`.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .imports_report import report
+
 ROOT = Path(__file__).parents[1]
-ROUNDS = 7
+ROUNDS = 5
+MOST_GROUPS = 24
 BASE = "import httpx2, pydantic"
 GIVEN = "zuora_billing"
-FIRST_CALL = """
-import importlib, json, re, sys, time
-import httpx2, pydantic
-package, group = sys.argv[1:]
-client = importlib.import_module(package).Client(base_url="http://localhost")
-models = importlib.import_module(f"{package}.models")
-adapter = importlib.import_module(f"{package}._core.decoding").adapter
-before = time.process_time()
-kind = type(getattr(client, group))
-declared = [vars(base) for base in kind.__mro__ if base.__name__ == "_Operations"][0]
-annotations = [str(one.declare.__annotations__) for one in declared.values() if hasattr(one, "declare")]
-named = [re.findall(r"models\\.(\\w+)", text) for text in annotations]
-for name in next(filter(None, named), []):
-    try:
-        adapter(getattr(models, name)).validate_python(object())
-    except pydantic.ValidationError:
-        pass
-print(time.process_time() - before)
-"""
+SCRIPT = ROOT / "bench" / "inside" / "first_call.py"
+STEPS = ("import", "client", "group", "call", "again", "mb", "models")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """What was measured of one client.
+
+    Attributes:
+        name: Its package.
+        imported: CPU seconds of a process that imports it.
+        groups: How many it has.
+        tried: How many of them were called.
+        typical: The group in the middle, step by step.
+        slowest: The group whose call takes longest.
+        making: The share of that call which goes into making classes.
+        classes: How many models it has.
+        lines: The lines of its modules of models.
+    """
+
+    name: str
+    imported: float
+    groups: int
+    tried: int
+    typical: dict[str, Any]
+    slowest: dict[str, Any]
+    making: float
+    classes: int
+    lines: tuple[int, ...]
 
 
 def cpu_seconds(folder: Path, code: str) -> float:
@@ -51,96 +64,123 @@ def cpu_seconds(folder: Path, code: str) -> float:
     before = os.times()
     subprocess.run([sys.executable, "-c", code], env=_around(folder), check=True)
     after = os.times()
-    return (
-        after.children_user - before.children_user + after.children_system - before.children_system
-    )
+    user = after.children_user - before.children_user
+    return user + after.children_system - before.children_system
 
 
-def first_call(folder: Path, package: str, group: str) -> float:
-    """CPU seconds that the first call of a group costs beside its import."""
-    words = [sys.executable, "-c", FIRST_CALL, package, group]
-    done = subprocess.run(words, env=_around(folder), check=True, capture_output=True, text=True)
-    return float(done.stdout)
+def first_call(folder: Path, package: str, group: str, *watch: str) -> dict[str, Any]:
+    """The steps of a first call, by name, and its group."""
+    done = _told(folder, str(SCRIPT), package, group, *watch)
+    return {"name": group, **json.loads(done)}
 
 
 def groups(folder: Path, package: str) -> list[str]:
     """The groups of a client."""
-    code = f"import json, {package}; print(json.dumps(sorted({package}.Client._groups)))"
-    words = [sys.executable, "-c", code]
-    done = subprocess.run(words, env=_around(folder), check=True, capture_output=True, text=True)
-    found: list[str] = json.loads(done.stdout)
+    code = f"import json, {package}; print(json.dumps(sorted({package}.Client._facts.groups)))"
+    found: list[str] = json.loads(_told(folder, "-c", code))
     return found
 
 
-def generate(folder: Path, name: str, document: str) -> None:
-    """Generate the client of a document."""
-    words = [sys.executable, "-m", "moored", "generate", document, "-o", str(folder / name)]
-    subprocess.run([*words, "--allow-degraded"], check=True, stdout=subprocess.DEVNULL)
-
-
-def main(given: list[str]) -> None:
-    """Generate, measure, and write the table."""
-    documents = dict(one.split("=", 1) for one in given)
+def main(given: Sequence[str]) -> None:
+    """Generate, measure, and write the report."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         (folder / GIVEN).symlink_to(ROOT / "generated" / GIVEN)
-        for name, document in documents.items():
-            generate(folder, name, document)
-        names = [GIVEN, *documents]
-        codes = {BASE: BASE} | {name: f"from {name} import Client" for name in names}
-        rounds = [
-            {what: cpu_seconds(folder, code) for what, code in codes.items()} for _ in range(ROUNDS)
-        ]
-        imports = {what: statistics.median(one[what] for one in rounds) for what in codes}
-        calls = {name: _calls(folder, name) for name in names}
-        sizes = {name: _sizes(folder / name) for name in names}
-    report(imports, calls, sizes)
-
-
-def _calls(folder: Path, name: str) -> dict[str, float]:
-    return {group: first_call(folder, name, group) for group in groups(folder, name)}
-
-
-def _sizes(folder: Path) -> dict[str, int]:
-    """The lines of each module of the models."""
-    paths = [folder / "models.py", *(folder / "models").glob("*.py")]
-    return {
-        path.stem: len(path.read_text("utf-8").splitlines()) for path in paths if path.is_file()
-    }
-
-
-def report(
-    imports: dict[str, float], calls: dict[str, dict[str, float]], sizes: dict[str, Any]
-) -> None:
-    """Write the table."""
-    base = imports[BASE]
-    rows = "".join(_row(name, imports[name] / base, calls[name], sizes[name]) for name in calls)
-    tools = ", ".join(f"{name} {version(name)}" for name in ("httpx2", "pydantic"))
-    text = (
-        "# What an import costs, and a first call\n\n"
-        f"CPU seconds of fresh processes; of imports the median of {ROUNDS} interleaved rounds, beside"
-        f" `{BASE}` ({base:.3f} s).\n`python bench/imports.py` writes this file."
-        f" Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores; {tools}.\n\n"
-        "| client | import, ratio | groups | first call: median s | the slowest group s | modules of"
-        " models | lines | the longest |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
-        f"{rows}"
-    )
-    (ROOT / "bench" / "IMPORTS.md").write_text(text)
+        names = [GIVEN, *(_placed(folder, *one.split("=", 1)) for one in given)]
+        called = {name: list(_survey(folder, name)) for name in names}
+        chosen = [(name, one["name"]) for name in names for one in _two(called[name])]
+        imports, calls = _rounds(folder, names, chosen)
+        clients = [_client(folder, name, imports[name], called[name], calls) for name in names]
+    text = report(clients, imports[BASE], ROUNDS, MOST_GROUPS)
+    (ROOT / "bench" / "IMPORTS.md").write_text(text, "utf-8")
     sys.stdout.write(text)
 
 
-def _row(name: str, ratio: float, calls: dict[str, float], sizes: dict[str, int]) -> str:
-    slowest = max(calls, key=lambda group: calls[group])
-    modules = {stem: lines for stem, lines in sizes.items() if stem != "__init__"} or sizes
+def _placed(folder: Path, name: str, document: str) -> str:
+    """The name of a package that is there, or generated now."""
+    if Path(document).is_dir():
+        (folder / name).symlink_to(Path(document).resolve())
+        return name
+    words = [sys.executable, "-m", "moored", "generate", document, "-o", str(folder / name)]
+    subprocess.run([*words, "--allow-degraded"], check=True, stdout=subprocess.DEVNULL)
+    return name
+
+
+def _survey(folder: Path, name: str) -> Iterator[dict[str, Any]]:
+    """A first call of each group, or of so many that are spread among them; twice, for the bytecode."""
+    known = groups(folder, name)
+    step = -(-len(known) // MOST_GROUPS)
+    for group in known[::step]:
+        first_call(folder, name, group)
+        yield first_call(folder, name, group)
+
+
+def _two(called: Sequence[dict[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The call in the middle, and the slowest one."""
+    ordered = sorted(called, key=lambda one: float(one["call"]))
+    return ordered[len(ordered) // 2], ordered[-1]
+
+
+def _rounds(
+    folder: Path, names: Sequence[str], chosen: Sequence[tuple[str, str]]
+) -> tuple[dict[str, float], dict[tuple[str, str], dict[str, Any]]]:
+    """The medians of imports, and of the steps of calls."""
+    codes = {BASE: BASE} | {name: f"from {name} import Client" for name in names}
+    imports: dict[str, list[float]] = {what: [] for what in codes}
+    calls: dict[tuple[str, str], list[dict[str, Any]]] = {one: [] for one in chosen}
+    for _ in range(ROUNDS):
+        for what, code in codes.items():
+            imports[what].append(cpu_seconds(folder, code))
+        for one in calls:
+            calls[one].append(first_call(folder, *one))
     return (
-        f"| {name} | {ratio:.2f} | {len(calls)} | {statistics.median(calls.values()):.3f} |"
-        f" {calls[slowest]:.3f} (`{slowest}`) | {len(modules)} | {sum(sizes.values()):,} |"
-        f" {max(modules.values()):,} |\n"
+        {what: statistics.median(seconds) for what, seconds in imports.items()},
+        {one: _median(rounds) for one, rounds in calls.items()},
     )
 
 
+def _median(rounds: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    return {**rounds[0], **{step: statistics.median(one[step] for one in rounds) for step in STEPS}}
+
+
+def _client(
+    folder: Path,
+    name: str,
+    imported: float,
+    called: Sequence[dict[str, Any]],
+    calls: dict[tuple[str, str], dict[str, Any]],
+) -> Client:
+    typical, slowest = _two(called)
+    watched = first_call(folder, name, slowest["name"], "watch")
+    texts = [path.read_text("utf-8") for path in _modules(folder / name)]
+    return Client(
+        name=name,
+        imported=imported,
+        groups=len(groups(folder, name)),
+        tried=len(called),
+        typical=calls[name, typical["name"]],
+        slowest=calls[name, slowest["name"]],
+        making=watched["making"] / watched["call"],
+        classes=sum(text.count("\nclass ") for text in texts),
+        lines=tuple(len(text.splitlines()) for text in texts),
+    )
+
+
+def _modules(package: Path) -> list[Path]:
+    found = [package / "models.py", *sorted((package / "models").glob("*.py"))]
+    return [path for path in found if path.is_file() and path.stem != "__init__"]
+
+
+def _told(folder: Path, *words: str) -> str:
+    command = [sys.executable, *words]
+    done = subprocess.run(command, env=_around(folder), check=True, capture_output=True, text=True)
+    return done.stdout
+
+
 def _around(folder: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(folder)}
+    known = {**os.environ, "PYTHONPATH": str(folder)}
+    known.pop("PYTHONDONTWRITEBYTECODE", None)
+    return known
 
 
 if __name__ == "__main__":
