@@ -93,7 +93,9 @@ def measure(
     """Run a command, and tell what it used; see `inside/measure.py`."""
     measured = [sys.executable, "-I", str(INSIDE / "measure.py"), str(seconds), *command]
     environment = {**os.environ, **variables}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or every run would compile all that it imports
+    environment.pop(
+        "PYTHONDONTWRITEBYTECODE", None
+    )  # or every run would compile all that it imports
     done = subprocess.run(measured, cwd=folder, env=environment, stdout=subprocess.PIPE, check=True)
     return dict(json.loads(done.stdout))
 
