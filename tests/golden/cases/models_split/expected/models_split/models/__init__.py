@@ -7,38 +7,40 @@ from typing import TYPE_CHECKING
 from .._core.late import late
 
 if TYPE_CHECKING:
-    from .bases import Named as Named
     from .bases import Vehicle as Vehicle
+    from .circle import Address as Address
+    from .circle import AnyPet as AnyPet
+    from .circle import Cat as Cat
+    from .circle import Dog as Dog
+    from .circle import Named as Named
+    from .circle_from_owner import Owner as Owner
+    from .circle_from_owner import Toy as Toy
+    from .circle_from_owner import Toys as Toys
+    from .pets import Herd as Herd
     from .pets import Pets as Pets
-    from .shared import Address as Address
-    from .shared import AnyPet as AnyPet
     from .shared import Bike as Bike
-    from .shared import Cat as Cat
-    from .shared_from_dog import Dog as Dog
-    from .shared_from_dog import Lorry as Lorry
-    from .shared_from_dog import Owner as Owner
-    from .shared_from_problem import Problem as Problem
-    from .shared_from_problem import Toy as Toy
-    from .shared_from_problem import Toys as Toys
+    from .shared import Lorry as Lorry
+    from .shared import Problem as Problem
     from .webhooks import Move as Move
     from .webhooks import Tree as Tree
 else:
     __getattr__ = late(
         __name__,
         {
-            "Address": "shared",
-            "AnyPet": "shared",
+            "Address": "circle",
+            "AnyPet": "circle",
             "Bike": "shared",
-            "Cat": "shared",
-            "Dog": "shared_from_dog",
-            "Lorry": "shared_from_dog",
+            "Cat": "circle",
+            "Dog": "circle",
+            "Herd": "pets",
+            "Lorry": "shared",
             "Move": "webhooks",
-            "Named": "bases",
-            "Owner": "shared_from_dog",
+            "Named": "circle",
+            "Owner": "circle_from_owner",
             "Pets": "pets",
-            "Problem": "shared_from_problem",
-            "Toy": "shared_from_problem",
-            "Toys": "shared_from_problem",
+            "Problem": "shared",
+            "Toy": "circle_from_owner",
+            "Toys": "circle_from_owner",
             "Tree": "webhooks",
             "Vehicle": "bases",
         },

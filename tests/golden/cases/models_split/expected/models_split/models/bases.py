@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from .._core.model import Model, OmitNone
+from .._core.model import OmitNone
 from .._core.tagged import TaggedBase
 
 
@@ -20,14 +18,6 @@ class Vehicle(
 
     wheels: str
     driver: Annotated[_models.Owner | None, OmitNone] = None
-
-
-class Named(Model):
-    """`Named` of the document."""
-
-    name: Annotated[str, Field(max_length=80)]
-    """At most 80 characters."""
-    owner: Annotated[_models.Owner | None, OmitNone] = None
 
 
 # Below, and so not defined above: models of other modules are loaded when they are needed.

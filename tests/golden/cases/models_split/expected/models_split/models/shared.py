@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 
 from .._core.model import Model, OmitNone
-from .._core.tagged import ByTag
-from .bases import Named, Vehicle
-
-
-class Address(Model):
-    """`Address` of the document."""
-
-    city: Annotated[str | None, OmitNone] = None
-    street: Annotated[str | None, OmitNone] = None
+from .bases import Vehicle
 
 
 class Bike(Vehicle, tags=("two",)):
@@ -24,17 +16,20 @@ class Bike(Vehicle, tags=("two",)):
     rack: _models.Toys | None = None
 
 
-class Cat(Named):
-    """`Cat` of the document."""
+class Lorry(Vehicle, tags=("Lorry",)):
+    """`Lorry` of the document."""
 
-    kind: Literal["Cat"]
-    owner: Annotated[_models.Owner | None, OmitNone] = None
-    toys: Annotated[_models.Toys | None, OmitNone] = None
+    driver: Annotated[_models.Owner | None, OmitNone] = None
+    tons: float | None = None
+    trailer: Lorry | None = None
+
+
+class Problem(Model):
+    """`Problem` of the document."""
+
+    pet: _models.Named | None = None
+    title: str | None = None
 
 
 # Below, and so not defined above: models of other modules are loaded when they are needed.
 from .. import models as _models
-from .shared_from_dog import Dog
-
-AnyPet: TypeAlias = Annotated[Cat | Dog, ByTag("kind", {"Cat": "Cat", "Dog": "Dog"})]
-"""The kind tells which one it is."""

@@ -1,28 +1,11 @@
-"""The models of Split models: `shared_from_dog`."""
+"""The models of Split models: `circle_from_owner`."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from .._core.model import Model, OmitNone
 from .._core.tagged import ByClassTag
-from .bases import Named, Vehicle
-
-
-class Dog(Named):
-    """`Dog` of the document."""
-
-    kind: Literal["Dog"]
-    bark: Annotated[str | None, OmitNone] = None
-    owner: Annotated[Owner | None, OmitNone] = None
-
-
-class Lorry(Vehicle, tags=("Lorry",)):
-    """`Lorry` of the document."""
-
-    driver: Annotated[Owner | None, OmitNone] = None
-    tons: float | None = None
-    trailer: Lorry | None = None
 
 
 class Owner(Model):
@@ -36,5 +19,15 @@ class Owner(Model):
     """What it is made of is told by its wheels."""
 
 
+class Toy(Model):
+    """`Toy` of the document."""
+
+    colour: Annotated[Literal["red", "green"] | None, OmitNone] = None
+    of: Annotated[_models.AnyPet | None, OmitNone] = None
+    """The kind tells which one it is."""
+
+
 # Below, and so not defined above: models of other modules are loaded when they are needed.
 from .. import models as _models
+
+Toys: TypeAlias = list[Toy]
