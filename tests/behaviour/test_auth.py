@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import anyio.lowlevel
 import pytest
@@ -97,6 +98,34 @@ async def test_no_way_in(
     with pytest.raises(ValueError, match=said):
         await getattr(client.default, operation)()
     assert server.seen == []
+
+
+@pytest.mark.parametrize(
+    ("operation", "has", "told"),
+    [
+        ("usual", "", ": 401 No., the client was given no auth; its auth.py has the classes"),
+        ("usual", "login", ": 401 No."),
+        ("none", "", ": 401 No."),
+    ],
+)
+async def test_who_has_no_credentials_is_told(
+    caller: Caller, server: Server, operation: str, has: str, told: str
+) -> None:
+    client = caller.client(package("auth_ways"), base_url=server.url, auth=held(has))
+    server.on("GET", f"/{operation}", as_json({"message": "No."}, 401))
+    with pytest.raises(package("auth_ways").StatusError) as caught:
+        await getattr(client.default, operation)()
+    assert str(caught.value) == operation + told
+    assert server.only().header("authorization") is None or has
+
+
+@pytest.mark.parametrize("name", ["AppKey", "Machine", "Login", "Word"])
+def test_a_credential_that_is_not_set(name: str) -> None:
+    package("auth_ways")
+    kind = getattr(import_module("auth_ways.auth"), name)
+    parts: Any = [None] if name in ("AppKey", "Word") else ["a", None]
+    with pytest.raises(TypeError, match="is a text, and not NoneType"):
+        kind(*parts)
 
 
 async def test_a_scheme_of_ones_own_goes_where_nothing_else_fits(own: Thin, server: Server) -> None:

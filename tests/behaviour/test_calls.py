@@ -151,5 +151,5 @@ async def test_a_base_url_with_a_path(caller: Caller, server: Server) -> None:
 def test_groups_are_made_once(server: Server) -> None:
     with Client(base_url=server.url) as client:
         assert client.operations is client.operations
-        with pytest.raises(AttributeError, match="no 'nothing'"):
+        with pytest.raises(AttributeError, match="no attribute 'nothing'"):
             client.nothing  # type: ignore[attr-defined] # noqa: B018

@@ -33,8 +33,9 @@ for module in pkgutil.walk_packages(package.__path__, f"{sys.argv[2]}."):
 for promised in package.__all__:
     assert getattr(package, promised).__module__.startswith(sys.argv[2])
 made = package.Client(base_url="http://localhost")
-for group in made._facts.groups:
-    getattr(made, group).with_raw_response
+api = importlib.import_module(f"{sys.argv[2]}.api")
+for group in pkgutil.iter_modules(api.__path__):
+    getattr(made, group.name).with_raw_response
 """
 CALL = """
 import asyncio, importlib, sys

@@ -5,12 +5,13 @@ from __future__ import annotations
 import copy
 import gc
 import inspect
+from collections.abc import Callable
 from typing import Any, get_type_hints
 
 import pytest
 import zuora_billing
 from pydantic import ValidationError
-from zuora_billing import AsyncClient, BearerAuth, Client, errors, models
+from zuora_billing import AsyncClient, BearerAuth, Client, Deviation, Options, errors, models
 
 from .caller import Caller
 from .packages import package
@@ -66,6 +67,8 @@ def test_the_json_schema_of_a_model() -> None:
 def test_annotations_can_be_read() -> None:
     for kind in (Client, AsyncClient):
         assert get_type_hints(kind.__init__)["http_client"] == Any | None
+        assert get_type_hints(kind)
+    assert get_type_hints(Options)["on_drift"] == Callable[[Deviation], None]
     with Client() as client:
         hints = get_type_hints(client.operations.get_bulk_pdf_job)
         assert hints["return"] is models.BulkPdfJob

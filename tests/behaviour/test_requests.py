@@ -205,11 +205,15 @@ async def test_path_parameters(client: Thin, server: Server, given: str, sent: s
     assert server.only().target == f"{BULK}/{sent}"
 
 
-@pytest.mark.parametrize("given", ["", ".", "..", "\ud800"])
-async def test_path_parameters_that_lead_astray(client: Thin, server: Server, given: str) -> None:
-    with pytest.raises(ValueError):
+@pytest.mark.parametrize(
+    ("given", "said"), [("", "^job_id: "), (".", "^job_id: "), ("..", "^job_id: "), ("\ud800", "surrogates")]
+)
+async def test_path_parameters_that_lead_astray(
+    client: Thin, server: Server, given: str, said: str
+) -> None:
+    with pytest.raises(ValueError, match=said):
         await client.operations.get_bulk_pdf_job(given)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=said):
         await client.billing_documents.wait_for_files_deletion_job(given)
     assert server.seen == []
 

@@ -35,8 +35,8 @@ for name in sys.argv[1:]:
             TypeAdapter(model)
     for client in (package.Client, package.AsyncClient):
         made = client(base_url="http://localhost")
-        for group in client._facts.groups:
-            getattr(made, group).with_raw_response
+        for group in pkgutil.iter_modules(importlib.import_module(f"{name}.api").__path__):
+            getattr(made, group.name).with_raw_response
 """
 
 

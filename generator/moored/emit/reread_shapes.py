@@ -101,8 +101,10 @@ _SHAPES: Final[Mapping[str, Shape]] = {
     "client.py": Shape(
         module=_TOP | {ast.Assign, ast.ClassDef},
         classes=frozenset({ast.AnnAssign, ast.Assign, ast.Expr, ast.FunctionDef}),
-        functions=frozenset({ast.Expr}),
+        functions=frozenset({ast.Expr, ast.ImportFrom, ast.Return}),
         calls=_TYPES | {"Envelope", "Facts", "Usual"},
+        decorators=frozenset({"cached_property"}),
+        imports={"functools": frozenset({"cached_property"})},
     ),
     "errors.py": Shape(
         module=_TOP | {ast.AnnAssign, ast.Assign, ast.ClassDef, ast.FunctionDef},

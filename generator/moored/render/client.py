@@ -27,11 +27,12 @@ class OptionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupAttributeView:
-    """The attribute of a group."""
+    """The property that is a group."""
 
     name: Code
     class_name: Code
     docstring: Code
+    async_docstring: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,6 @@ class ClientView:
     settings: tuple[Code, ...]
     options: tuple[OptionView, ...]
     groups: tuple[GroupAttributeView, ...]
-    groups_of_client: Code
     option_headers: Code
     envelope: Code
     request_id_header: Code
@@ -60,7 +60,6 @@ def client_view(api: Api) -> ClientView:
         settings=tuple(body_line(line) for line in items(_settings(api), 4)),
         options=tuple(_option(option) for option in api.client_options),
         groups=tuple(_group(group) for group in api.groups),
-        groups_of_client=_groups(api),
         option_headers=_option_headers(api),
         envelope=_envelope(api.failure),
         request_id_header=text(api.request_id_header),
@@ -113,16 +112,13 @@ def _option_headers(api: Api) -> Code:
     )
 
 
-def _groups(api: Api) -> Code:
-    return mapping({group.module: text(group.class_name) for group in api.groups})
-
-
 def _group(group: Group) -> GroupAttributeView:
     about = first_sentence(group.description) or tagged(group)
     return GroupAttributeView(
         name=Code(group.module),
         class_name=Code(group.class_name),
-        docstring=docstring(paragraph(about, 4), 4),
+        docstring=docstring(paragraph(about, 8), 8),
+        async_docstring=docstring([f"`{group.class_name}`, to be awaited."], 8),
     )
 
 

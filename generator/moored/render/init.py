@@ -67,6 +67,6 @@ def init_view(api: Api) -> InitView:
         streams=bool(streams),
         files=bool(files),
         pages=Code(", ".join(pages)),
-        homes=Code(", ".join(text(home) for home in [*homes, "._core.decoding"])),
+        homes=Code(", ".join(text(home) for home in [*homes, "._core.call"])),
         all=Code(f"[{', '.join(text(name) for name in names)}]"),
     )

@@ -25,13 +25,19 @@ def path_of(operation: Operation) -> str:
     """The path, as an expression."""
     if len(operation.path) == 1:
         return text(operation.path[0])
-    limits = {one.name: one for one in operation.parameters}
+    given = {one.name: one for one in operation.parameters}
     styled = any(one.place == "path" and one.style for one in operation.parameters)
     value = _parts if styled else _limited
-    parts = [
-        text(part) if i % 2 == 0 else value(limits[part]) for i, part in enumerate(operation.path)
-    ]
-    return f"{'styled_path' if styled else 'path'}({', '.join(parts)})"
+    template = "".join(
+        _escaped(part) if i % 2 == 0 else f"{{{part}}}" for i, part in enumerate(operation.path)
+    )
+    values = [f"{name}={value(given[name])}" for name in dict.fromkeys(operation.path[1::2])]
+    return f"{'styled_path' if styled else 'path'}({', '.join([text(template), *values])})"
+
+
+def _escaped(part: str) -> str:
+    """Fixed text of a path, for `str.format`."""
+    return part.replace("{", "{{").replace("}", "}}")
 
 
 def _limited(parameter: Parameter) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .decoding import Deviation, decode
+from .call import Deviation
+from .decoding import decode
 from .values import is_dict
 
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote, quote_plus
 
-from .auth import Auth
+from .auth import Auth, secret
 from .call import header
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class ApiKeyAuth(Auth):
     place: Literal["header", "query", "cookie"]
 
     def __init__(self, key: str) -> None:
-        self._key = key
+        self._key = secret("key", key)
 
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set the header, the query parameter or the cookie."""

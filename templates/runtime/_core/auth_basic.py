@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from .auth import Auth
+from .auth import Auth, secret
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -16,7 +16,8 @@ class BasicAuth(Auth):
     """A user name and a password."""
 
     def __init__(self, username: str, password: str) -> None:
-        self._pair = b64encode(f"{username}:{password}".encode()).decode()
+        pair = f"{secret('username', username)}:{secret('password', password)}"
+        self._pair = b64encode(pair.encode()).decode()
 
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`."""

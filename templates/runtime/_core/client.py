@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
@@ -32,20 +31,6 @@ class _Client:
         facts, http = self._facts, Http(self._blocks, http, http2)
         about, make = (facts, http, base_url, schemes, options), facts.engine or Engine
         self._engine: Engine = make(*about, pace=facts.pace and facts.pace(http.now))
-
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._facts.groups})
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> object:
-            # A group is loaded, with its models, when it is first asked for.
-            if name not in self._facts.groups:
-                raise AttributeError(f"{type(self).__name__} has no {name!r}")
-            package = __name__.rpartition("._core.")[0]
-            kind = ("" if self._blocks else "Async") + self._facts.groups[name]
-            group = getattr(import_module(f"{package}.api.{name}"), kind)(self._engine)
-            return self.__dict__.setdefault(name, group)
 
     @operation
     def download(

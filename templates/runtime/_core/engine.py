@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import ApiError
 from . import retry
 from .auth import Auth, chosen, origin
-from .call import Call, CallOptions, Facts, T, header, limited
+from .call import Call, CallOptions, Facts, Security, T, header, limited
 from .http import Deadline, Http, Request, Response, redacted
 from .response import RawResponse
 
@@ -52,19 +52,17 @@ class Engine:
         self, call: Call[T], answer: Response, tries: int, end: Deadline
     ) -> RawResponse[T]:
         """An answer with its whole body."""
-        options = self.settings(call)
-        limit = options.get("max_response_bytes", 1 << 28)
+        limit = self.settings(call).get("max_response_bytes", 1 << 28)
         pieces = [piece async for piece in self.http.body(answer, end, limit)]
-        about = tries, end.spent(), call, self.facts, options
+        about = tries, end.spent(), call, self
         return RawResponse(answer.status_code, answer.headers, b"".join(pieces), *about)
 
     async def deliver(
         self, call: Call[Any], read: Callable[[Response, int, Deadline], Awaitable[T]]
     ) -> T:
         """Send a call as often as the contract allows, and `read` the last answer."""
-        options, needed = self.settings(call), call.security
-        needed = self.facts.security if needed is None else needed
-        held = chosen(self.auth, needed, call.operation)
+        options = self.settings(call)
+        held = chosen(self.auth, self._needed(call), call.operation)
         request = self.request(call)
         end = Deadline(options.get("timeout", 60.0), self.http.now)
         request.extensions["deadline"] = end
@@ -104,6 +102,13 @@ class Engine:
             about = call.operation, call.method, redacted(request.url)
             log.debug("%s", attempt := retry.Attempt(*about, *outcome))
             _ = tell and tell(attempt)
+
+    def lacks_auth(self, call: Call[Any]) -> bool:
+        """Whether a call needs credentials, and the client was given none at all."""
+        return bool(self._needed(call)) and not self.auth
+
+    def _needed(self, call: Call[Any]) -> Security:
+        return self.facts.security if call.security is None else call.security
 
     def settings(self, call: Call[Any]) -> Any:
         """The settings of a call: its own, and those of the client."""

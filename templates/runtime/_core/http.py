@@ -111,7 +111,7 @@ class Http:
         left = _Left(end.left())
         left.deadline = end
         request.extensions["timeout"] = httpx2.Timeout(left).as_dict()
-        with translated():
+        with translated(request):
             if self.blocks:
                 request.extensions["trace"] = _watch
                 with closing(self._sent(request)) as response:
@@ -217,7 +217,7 @@ async def _each(response: Response) -> AsyncGenerator[bytes]:
 
 
 @contextmanager
-def translated() -> Generator[None]:
+def translated(request: Request) -> Generator[None]:
     """Errors of the HTTP library become errors of the client."""
     try:
         yield
@@ -226,7 +226,8 @@ def translated() -> Generator[None]:
     except zlib.error as error:
         raise DecodeError(f"the compressed answer is broken: {error}") from None
     except (httpx2.RequestError, httpx2.InvalidURL) as error:
-        failure = ApiConnectionError(str(error) or type(error).__name__)
+        said = str(error) or type(error).__name__
+        failure = ApiConnectionError(f"{said} ({request.url.host})")
         unsent = httpx2.ConnectError | httpx2.UnsupportedProtocol
         failure.sent = not isinstance(error, unsent)
         raise failure from None

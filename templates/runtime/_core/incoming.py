@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ..errors import DecodeError
-from .call import CallOptions
-from .decoding import Deviation, decode
+from .call import CallOptions, Deviation
+from .decoding import decode
 from .response import report
 
 

@@ -45,7 +45,7 @@ def opened(answer: Response, seconds: float) -> Response:
 async def pieces(engine: Engine, answer: Response) -> AsyncGenerator[bytes]:
     """The decompressed body, piece by piece, however long it is and takes."""
     forever = float("inf")
-    with translated():
+    with translated(answer.request):
         async for piece in engine.http.body(
             answer, Deadline(forever, engine.http.now), forever
         ):

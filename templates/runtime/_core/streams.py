@@ -11,8 +11,8 @@ from pydantic_core import from_json, to_json
 from ..errors import ApiError, DecodeError, TransportError
 from . import retry
 from .answers import way
-from .call import Call, T, run
-from .decoding import Deviation, decode
+from .call import Call, Deviation, T, run
+from .decoding import decode
 from .engine import Engine
 from .events import ServerSentEvent, parts
 from .http import Response

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from .call import text
+from .call import filled, text
 from .decoding import adapter
 from .values import is_dict, is_list
 
@@ -57,13 +57,9 @@ def joined(*parts: str) -> str:
     return "&".join(part for part in parts if part)
 
 
-def styled_path(*parts: str | Parameter) -> str:
-    """A path of fixed text and parameters in turn, under the same rules as `path`."""
-    values = [one if isinstance(one, str) else _segment(*one) for one in parts]
-    url = "".join(values)
-    if not all(values[1::2]) or {".", ".."} & set(url.split("/")):
-        raise ValueError(f"a path parameter is empty or dots: {url!r}")
-    return url
+def styled_path(template: str, /, **parameters: Parameter) -> str:
+    """A path, in which parameters stand for their `{names}`; see `filled`."""
+    return filled(template, {key: _segment(*one) for key, one in parameters.items()})
 
 
 def styled_header(value: Any, style: str, explode: bool) -> str | None:
