@@ -206,7 +206,8 @@ async def test_path_parameters(client: Thin, server: Server, given: str, sent: s
 
 
 @pytest.mark.parametrize(
-    ("given", "said"), [("", "^job_id: "), (".", "^job_id: "), ("..", "^job_id: "), ("\ud800", "surrogates")]
+    ("given", "said"),
+    [("", "^job_id: "), (".", "^job_id: "), ("..", "^job_id: "), ("\ud800", "surrogates")],
 )
 async def test_path_parameters_that_lead_astray(
     client: Thin, server: Server, given: str, said: str

@@ -19,7 +19,8 @@ IMPORTS: Final[Mapping[str, frozenset[str]]] = {
     "decimal": frozenset({"Decimal"}),
     "pydantic": frozenset({"Field"}),
     "typing": frozenset(
-        {"TYPE_CHECKING", "Annotated", "Any", "Literal", "Self", "TypeAlias", "Unpack"}
+        {"TYPE_CHECKING", "Annotated", "Any", "Generic", "Literal", "Self"}
+        | {"TypeAlias", "TypeVar", "Unpack"}
     ),
     "typing_extensions": frozenset({"TypeAliasType"}),
     "uuid": frozenset({"UUID"}),
@@ -82,7 +83,7 @@ _GROUP: Final = Shape(
     functions=frozenset({ast.Expr, ast.Return}),
     expressions=VALUES | _CONDITIONS | {ast.Lambda},
     values=VALUES | {ast.Lambda},
-    calls=_TYPES | {"renamed", "started", "streamed"},
+    calls=_TYPES | {"renamed", "started", "streamed", "view"},
     decorators=frozenset({"operation", "paged", "property"}),
     imports={"builtins": frozenset({"list"})},  # where a method is called so
 )
@@ -102,18 +103,15 @@ _SHAPES: Final[Mapping[str, Shape]] = {
         module=_TOP | {ast.Assign, ast.ClassDef},
         classes=frozenset({ast.AnnAssign, ast.Assign, ast.Expr, ast.FunctionDef}),
         functions=frozenset({ast.Expr, ast.ImportFrom, ast.Return}),
-        calls=_TYPES | {"Envelope", "Facts", "Usual"},
+        calls=_TYPES | {"Envelope", "Facts", "TypeVar", "Usual"},
         decorators=frozenset({"cached_property"}),
         imports={"functools": frozenset({"cached_property"})},
     ),
     "errors.py": Shape(
-        module=_TOP | {ast.AnnAssign, ast.Assign, ast.ClassDef, ast.FunctionDef},
+        module=_TOP | {ast.AnnAssign, ast.ClassDef},
         classes=frozenset({ast.AnnAssign, ast.Assign, ast.Expr, ast.FunctionDef}),
         functions=frozenset({ast.Assign, ast.Expr, ast.Return}),
-        expressions=VALUES
-        | _TEXTS
-        | {ast.BoolOp, ast.Or, ast.Eq, ast.Gt, ast.FloorDiv, ast.GeneratorExp, ast.comprehension}
-        | {ast.IfExp, ast.Slice},
+        expressions=VALUES | _TEXTS | {ast.BoolOp, ast.Or, ast.Gt, ast.IfExp},
         is_fixed=True,
     ),
     "models.py": _MODELS,

@@ -125,11 +125,11 @@ def _group(group: Group) -> GroupAttributeView:
 def _envelope(failure: FailureEnvelope | None) -> Code:
     if failure is None:
         return Code("Usual()")
-    parts = {
-        "when": tuple_of(failure.when),
-        "equals": literal(failure.equals),
-        "errors": tuple_of(failure.errors),
-        "code": tuple_of(failure.code),
-        "message": tuple_of(failure.message),
-    }
+    parts = {"when": tuple_of(failure.when), "errors": tuple_of(failure.errors)}
+    if failure.equals is not False:
+        parts["equals"] = literal(failure.equals)
+    if failure.code != ("code",):
+        parts["code"] = tuple_of(failure.code)
+    if failure.message != ("message",):
+        parts["message"] = tuple_of(failure.message)
     return Code(f"Envelope({', '.join(f'{name}={value}' for name, value in parts.items())})")

@@ -75,7 +75,6 @@ class ErrorsView:
     codes: Code
     code_type: Code
     statuses: tuple[StatusView, ...]
-    status_names: Code
     waits: bool
     pages: bool
     names: tuple[Code, ...]
@@ -94,7 +93,6 @@ def errors_view(api: Api) -> ErrorsView:
         codes=Code(", ".join(literal(code) for code in api.error_codes)),
         code_type=Code("ErrorCode | None" if api.error_codes else "str | int | None"),
         statuses=tuple(_status(status, name) for status, name in kinds.items()),
-        status_names=Code(", ".join(kinds.values())),
         waits=waits,
         pages=pages,
         names=tuple(Code(name) for name in _names(kinds, waits, pages)),

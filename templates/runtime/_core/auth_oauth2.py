@@ -49,7 +49,7 @@ class ClientCredentials(Auth):
         url = urljoin(engine.base_url, self.token_url)
         if (token := self._usable(url, engine)) is None:
             end: Deadline = request.extensions["deadline"]
-            async with engine.http.lock(end.left()):
+            async with engine.http.lock(end):
                 token = self._usable(url, engine) or await self._renew(url, engine, end)
         request.headers["Authorization"] = f"Bearer {token}"
 

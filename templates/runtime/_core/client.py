@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from .engine import Engine
 
 
-class _Client:
+class AnyClient:
+    """Carries out calls."""
+
     _blocks: bool
     _facts: Facts
 
@@ -24,10 +26,10 @@ class _Client:
         from .engine import Engine  # the libraries are loaded when they are used
         from .http import Http
 
-        single = isinstance(auth, Auth | str | type)
-        schemes: tuple[Any, ...] = (auth,) if single else tuple(auth)
-        if wrong := [one for one in schemes if not isinstance(one, Auth)]:
-            raise TypeError(f"auth: {type(wrong[0]).__name__} is no class of auth.py")
+        schemes = tuple(auth) if isinstance(auth, Sequence) else (auth,)
+        for one in schemes:
+            if not isinstance(one, Auth):
+                raise TypeError(f"auth: {type(one).__name__} is no class of auth.py")
         facts, http = self._facts, Http(self._blocks, http, http2)
         about, make = (facts, http, base_url, schemes, options), facts.engine or Engine
         self._engine: Engine = make(*about, pace=facts.pace and facts.pace(http.now))
@@ -59,7 +61,7 @@ class _Client:
         return Download(url, to, overwrite, timeout, on_progress)
 
 
-class BlockingClient(_Client, Blocking):
+class BlockingClient(AnyClient, Blocking):
     """Carries out calls while its caller waits."""
 
     def close(self) -> None:
@@ -73,7 +75,7 @@ class BlockingClient(_Client, Blocking):
         self.close()
 
 
-class AwaitedClient(_Client, Awaited):
+class AwaitedClient(AnyClient, Awaited):
     """Carries out calls on asyncio or trio."""
 
     async def close(self) -> None:

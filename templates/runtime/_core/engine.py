@@ -83,7 +83,8 @@ class Engine:
                         self.pace.heard(answer.headers)
                     if (wait := tries.answered(answer)) is None:
                         result = await read(answer, tries.number, end)
-                        self.quota.give(0 if status in retry.STATUSES else tries.number)
+                        if status not in retry.STATUSES:
+                            self.quota.give(tries.number)
                         return result
             except ApiError as error:
                 failure = error.of(call.operation, None, tries.number, end.spent())
@@ -130,12 +131,13 @@ class Engine:
         if within := url.startswith("/"):
             url = self.base_url.rstrip("/") + url
         headers = {"accept": call.accept, "accept-encoding": "gzip"}
+        if isinstance(content, bytes) and self.settings(call).get("compress_requests"):
+            content = gzip.compress(content, mtime=0)
+            headers["content-encoding"] = "gzip"
         for name, value in self._headers(call, within or self.is_home(url)):
             value = value(name) if callable(value) else value
             if value not in (None, []):
                 headers[name.lower()] = header(name, value)
-        if isinstance(content, bytes) and "content-encoding" in headers:
-            content = gzip.compress(content, mtime=0)
         url += ("&" if "?" in url else "?") + call.query if call.query else ""
         return self.http.request(call.method, url, headers=headers, content=content)
 
@@ -143,10 +145,6 @@ class Engine:
         options = self.settings(call)
         if call.body is not None:
             yield "Content-Type", call.body.media_type
-            if isinstance(call.body.content, bytes) and options.get(
-                "compress_requests"
-            ):
-                yield "Content-Encoding", "gzip"
         yield from self.options.get("headers", {}).items() if home else ()
         for option, (name, limits) in self.facts.option_headers.items():
             if name in call.client_headers:

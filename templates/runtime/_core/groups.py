@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Coroutine
-from functools import wraps
+from functools import cached_property, wraps
 from types import MethodType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, TypeVar, overload
 
@@ -29,9 +29,7 @@ class _Performer:
 
     def _perform(self, plan: Plan[Any], name: str = "call") -> Any:
         coroutine: Any = plan.perform(self._engine, self._raw)
-        coroutine.__qualname__ = (
-            name  # for who forgets to await it, and in lists of tasks
-        )
+        coroutine.__qualname__ = name  # in lists of tasks, and if nobody awaits it
         return run(coroutine) if self._blocks else coroutine
 
 
@@ -45,33 +43,26 @@ class Awaited(_Performer):
     _blocks = False
 
 
-class RawGroup(_Performer):
+class BlockingRaw(_Performer):
     """Returns the answer as it came, whatever its status."""
 
     _raw = True
 
 
-class AsyncRawGroup(_Performer):
+class AwaitedRaw(_Performer):
     """The same, to be awaited."""
 
     _blocks, _raw = False, True
 
 
-class _WithRaw(_Performer, Generic[R]):
-    _raw_group: Callable[[Engine], R]
+def view(group: Callable[[Engine], R]) -> cached_property[R]:
+    """A property of a group: the group of the same operations that are called in another way."""
 
-    @property
-    def with_raw_response(self) -> R:
-        """The same operations; each returns the answer as it came, whatever its status."""
-        return type(self)._raw_group(self._engine)
+    def made(owner: _Performer) -> R:
+        """The same operations, called in another way."""
+        return group(owner._engine)
 
-
-class Group(_WithRaw[R], Blocking):
-    """Operations of one tag."""
-
-
-class AsyncGroup(_WithRaw[R], Awaited):
-    """Operations of one tag, to be awaited."""
+    return cached_property(made)
 
 
 class operation(Generic[P, T]):
@@ -97,10 +88,12 @@ class operation(Generic[P, T]):
         self, owner: Awaited, kind: object
     ) -> Callable[P, Coroutine[Any, Any, T]]: ...
     @overload
-    def __get__(self, owner: RawGroup, kind: object) -> Callable[P, RawResponse[T]]: ...
+    def __get__(
+        self, owner: BlockingRaw, kind: object
+    ) -> Callable[P, RawResponse[T]]: ...
     @overload
     def __get__(
-        self, owner: AsyncRawGroup, kind: object
+        self, owner: AwaitedRaw, kind: object
     ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
     def __get__(self, owner: Any, kind: object) -> Any:
         return self if owner is None else MethodType(self._method, owner)

@@ -60,14 +60,14 @@ class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
     def __init__(self, blocks: bool, client: Any, http2: bool = False) -> None:
-        self._own, self.blocks, self._http2 = client is None, blocks, http2
-        self._client: Any = client
-        self._here: Any = None
-        self._kind = kind = HttpClient if blocks else AsyncHttpClient
+        kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
             raise TypeError(f"http_client: {type(client)} is no {kind}")
         if client is not None and http2:
             raise TypeError("http2: your http_client decides on it")
+        self._own, self.blocks, self._http2 = client is None, blocks, http2
+        self._client: Any = client
+        self._here: Any = None
         self._make()
 
     def _make(self) -> None:
@@ -75,12 +75,8 @@ class Http:
         if self._own:
             none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
             limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
-            try:
-                self._client = self._kind(
-                    cookies=none, limits=limits, http2=self._http2
-                )
-            except ImportError:
-                raise ImportError("http2 needs: pip install 'httpx2[http2]'") from None
+            kind = HttpClient if self.blocks else AsyncHttpClient
+            self._client = kind(cookies=none, limits=limits, http2=self._http2)
 
     def _settle(self) -> None:
         """After a fork, or in another event loop: an own client is made anew."""
@@ -156,18 +152,18 @@ class Http:
             raise ApiConnectionError("the compressed answer was cut off")
 
     @asynccontextmanager
-    async def lock(self, timeout: float) -> AsyncGenerator[None]:
+    async def lock(self, end: Deadline) -> AsyncGenerator[None]:
         """One thread or one task at a time."""
         self._settle()
         lock = self._lock
         if self.blocks:
-            taken = lock.acquire(timeout=timeout)
+            taken = lock.acquire(timeout=end.left())
         else:
-            with anyio.move_on_after(timeout) as waiting:
+            with anyio.move_on_after(end.left()) as waiting:
                 await lock.acquire()
             taken = not waiting.cancelled_caught
         if not taken:
-            raise ApiTimeoutError(f"another call held the lock for {timeout:g} s")
+            raise end.missed()
         try:
             yield
         finally:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, Self, TypeVar, over
 from ..errors import PaginationError
 from .call import P, T, run
 from .engine import Engine
-from .groups import AsyncRawGroup, Awaited, Blocking, RawGroup, operation
+from .groups import AwaitedRaw, Awaited, Blocking, BlockingRaw, operation
 from .response import RawResponse
 
 if TYPE_CHECKING:
@@ -140,10 +140,12 @@ class paged(Generic[P, A, T]):
         self, owner: Awaited, kind: object
     ) -> Callable[P, AsyncPages[A, T]]: ...
     @overload
-    def __get__(self, owner: RawGroup, kind: object) -> Callable[P, RawResponse[A]]: ...
+    def __get__(
+        self, owner: BlockingRaw, kind: object
+    ) -> Callable[P, RawResponse[A]]: ...
     @overload
     def __get__(
-        self, owner: AsyncRawGroup, kind: object
+        self, owner: AwaitedRaw, kind: object
     ) -> Callable[P, Coroutine[Any, Any, RawResponse[A]]]: ...
     def __get__(self, owner: Any, kind: object) -> Any:
         return self if owner is None else self._operation.__get__(owner, kind)

@@ -10,7 +10,7 @@ from warnings import warn
 from typing_extensions import deprecated
 
 from .call import P, T
-from .groups import AsyncRawGroup, Awaited, Blocking, RawGroup, operation
+from .groups import AwaitedRaw, Awaited, Blocking, BlockingRaw, operation
 from .response import RawResponse
 
 
@@ -36,11 +36,13 @@ class renamed(operation[P, T]):
     ) -> Callable[P, Coroutine[Any, Any, T]]: ...
     @overload
     @deprecated("It has another name now.")
-    def __get__(self, owner: RawGroup, kind: object) -> Callable[P, RawResponse[T]]: ...
+    def __get__(
+        self, owner: BlockingRaw, kind: object
+    ) -> Callable[P, RawResponse[T]]: ...
     @overload
     @deprecated("It has another name now.")
     def __get__(
-        self, owner: AsyncRawGroup, kind: object
+        self, owner: AwaitedRaw, kind: object
     ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
     def __get__(self, owner: Any, kind: object) -> Any:
         if owner is not None:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from pydantic_core import from_json
 
-from ..errors import ApiError, DecodeError, RejectedError, status_error
+from .. import errors
 from .call import Call, CallOptions, Deviation, T
 from .decoding import decode
+from .retry import asked
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -54,16 +55,17 @@ class RawResponse(Generic[T]):
         """
         try:
             value: T = self._value
-        except ApiError as error:
+        except errors.ApiError as error:
             about = self.operation, self.request_id, self.attempts, self.seconds
             raise error.of(*about) from None
         return value
 
     @cached_property
     def _value(self) -> Any:
-        good = self.status // 100 == 2
-        if not good or self._engine.facts.envelope.failed(self.content):
-            raise self._failure(good)
+        if self.status // 100 != 2:
+            raise self.failure()
+        if self._engine.facts.envelope.failed(self.content):
+            raise self.failure(rejected=True)
         kind = declared(self._call.returns, self.status)
         known = self._call.returns.values() or (Any,)
         if not self.content and kind is Any and Any in known:
@@ -73,19 +75,24 @@ class RawResponse(Generic[T]):
         except ValueError:
             kind = self.headers.get("content-type", "of no content type")
             said = f"{kind}: {self.content[:80].decode(errors='replace')!r}"
-            raise DecodeError(f"the answer cannot be read, {said}") from None
+            raise errors.DecodeError(f"the answer cannot be read, {said}") from None
         report(found, self.operation, self._engine.settings(self._call))
         return value
 
-    def _failure(self, good: bool) -> Any:
-        body = None
+    def failure(self, rejected: bool = False) -> Any:
+        """The error that the answer is: one of its status, or a `RejectedError`."""
+        body, text = None, " ".join(self.content[:200].decode(errors="replace").split())
         with suppress(ValueError):
             body = from_json(self.content)
         reasons = self._engine.facts.envelope.reasons(body)
         said = "; ".join(filter(None, (_reason(*one).strip() for one in reasons)))
-        error: Any = RejectedError(f"rejected: {said or 'no reason is given'}")
-        if not good:
-            error = status_error(self.status, self.content, self.headers, said)
+        error: Any = errors.RejectedError(f"rejected: {said or 'no reason is given'}")
+        if not rejected:
+            error = _kind(self.status)(f"{self.status} {said or text}".strip())
+            error.status, error.content = self.status, self.content
+            error.headers, error.retry_after = self.headers, asked(
+                self.status, self.headers
+            )
         if self.status == 401 and self._engine.lacks_auth(self._call):
             error.args += ("the client was given no auth; its auth.py has the classes",)
         error.reasons, error.code = reasons, reasons[0][0] if reasons else None
@@ -97,6 +104,13 @@ class RawResponse(Generic[T]):
     def _read(self, kind: Any) -> tuple[Any, list[Deviation]]:
         read = self._call.read or decode
         return read(kind, self.content, self.headers.get("content-type", ""))
+
+
+def _kind(status: int) -> type[errors.StatusError]:
+    families = {4: errors.ClientError, 5: errors.ServerError}
+    family = families.get(status // 100, errors.StatusError)
+    exact = (kind for kind in family.__subclasses__() if kind.status == status)
+    return next(exact, family)
 
 
 def declared(types: Mapping[str, Any], status: int) -> Any:
@@ -118,7 +132,7 @@ def report(
             on_drift(one)
     strayed = [one for one in found if not one.undeclared]
     if strayed and options.get("strict_responses"):
-        raise DecodeError(f"the {what} strays from the document: {strayed}")
+        raise errors.DecodeError(f"the {what} strays from the document: {strayed}")
 
 
 def _reason(code: Any, message: str) -> str:
