@@ -42,7 +42,8 @@ class Envelope:
 @cache
 def _flag(keys: tuple[str, ...]) -> Any:
     """What reads nothing but the flag, however long the body is."""
-    from pydantic_core import SchemaValidator, core_schema as core
+    from pydantic_core import SchemaValidator
+    from pydantic_core import core_schema as core
 
     schema: Any = core.any_schema()
     for key in reversed(keys):

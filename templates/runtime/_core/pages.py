@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, Self, TypeVar, over
 from ..errors import PaginationError
 from .call import P, T, run
 from .engine import Engine
-from .groups import AwaitedRaw, Awaited, Blocking, BlockingRaw, operation
+from .groups import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation
 from .response import RawResponse
 
 if TYPE_CHECKING:
