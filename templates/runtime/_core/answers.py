@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .call import Deviation
+from .call import Deviation, is_dict
 from .decoding import decode
-from .values import is_dict
 
 
 def way(kind: Any, content_type: str) -> Any:

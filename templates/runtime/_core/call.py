@@ -8,12 +8,20 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Generic, ParamSpec, TypedDict, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Generic,
+    ParamSpec,
+    TypedDict,
+    TypeGuard,
+    TypeVar,
+)
 from urllib.parse import quote
 from uuid import uuid4
 
 from .retry import Attempt
-from .values import is_list
 
 if TYPE_CHECKING:  # the rest is loaded with the first client, or with the first model
     from pydantic import TypeAdapter
@@ -199,3 +207,13 @@ def text(value: Any) -> str:
     if isinstance(value, bool | float | Decimal):
         return str(value).lower() if type(value) is bool else f"{Decimal(str(value)):f}"
     return str(value.isoformat() if hasattr(value, "isoformat") else value)
+
+
+def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether it is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether it is a JSON array."""
+    return isinstance(value, list)

@@ -9,8 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from .call import Deviation
-from .values import is_dict, is_list
+from .call import Deviation, is_dict, is_list
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .values import is_dict, is_list
+from .call import is_dict, is_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

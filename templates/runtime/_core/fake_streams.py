@@ -8,7 +8,7 @@ from typing import Any, Generic, Self, get_args, get_origin, overload
 from pydantic_core import from_json, to_json
 from typing_extensions import TypeVar
 
-from .call import Call, T
+from .call import Call, T, is_dict, is_list
 from .events import ServerSentEvent
 from .fake import Declared, FakeGroup, Route
 from .fake_answers import JSON, Answer, Example, written
@@ -16,7 +16,6 @@ from .fake_calls import B
 from .fake_known import Known
 from .fake_operation import FakeOperation
 from .streams import Stream
-from .values import is_dict, is_list
 
 Item = TypeVar("Item", default=Any)
 

@@ -8,9 +8,8 @@ from typing import Any
 from pydantic_core import to_json
 
 from .body import plain
-from .call import Body
+from .call import Body, is_dict
 from .styles import joined, styled
-from .values import is_dict
 
 
 def styled_form_body(

@@ -12,7 +12,7 @@ import threading
 import time
 import zlib
 from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeAlias
 
@@ -101,30 +101,36 @@ class Http:
 
     @asynccontextmanager
     async def stream(self, request: Request) -> AsyncGenerator[Response]:
-        """Send a request; the response is closed on the way out, at the latest in time."""
+        """Send a request; the response is closed on the way out, at the latest in time.
+
+        With the extension `stays` it is not: then whoever has it is to `shut` it.
+        """
         self._settle()
         end: Deadline = request.extensions["deadline"]
         left = _Left(end.left())
         left.deadline = end
         request.extensions["timeout"] = httpx2.Timeout(left).as_dict()
-        with translated(request):
-            if self.blocks:
-                request.extensions["trace"] = _watch
-                with closing(self._sent(request)) as response:
-                    yield response
+        if self.blocks:
+            request.extensions["trace"] = _watch
+        scope = nullcontext() if self.blocks else anyio.move_on_after(left)
+        with translated(request), scope:
+            sent: Any = self._client.send(request, stream=True, follow_redirects=False)
+            response: Response = sent if self.blocks else await sent
+            try:
+                yield response
                 return
-            with anyio.move_on_after(left):
-                response = await self._sent(request)
-                try:
-                    yield response
-                    return
-                finally:
-                    with anyio.CancelScope(shield=True):
-                        await response.aclose()
+            finally:
+                if "stays" not in request.extensions:
+                    await self.shut(response)
         raise end.missed()
 
-    def _sent(self, request: Request) -> Any:
-        return self._client.send(request, stream=True, follow_redirects=False)
+    async def shut(self, response: Response) -> None:
+        """Let go of the connection."""
+        if self.blocks:
+            response.close()
+        else:
+            with anyio.CancelScope(shield=True):
+                await response.aclose()
 
     async def body(
         self, response: Response, deadline: Deadline, limit: float

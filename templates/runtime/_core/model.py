@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Unpack
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 
-from .values import is_list
+from .call import is_list
 
 _PACKAGE = f"{__name__.rpartition('._core.')[0]}."
 

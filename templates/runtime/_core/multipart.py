@@ -12,9 +12,8 @@ from pydantic import BaseModel
 from pydantic_core import to_json
 
 from .body import plain
-from .call import Body, text
+from .call import Body, is_dict, is_list, text
 from .files import File, Pieces, is_path
-from .values import is_dict, is_list
 
 _NO_TYPES: Mapping[str, str] = {}
 _QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})

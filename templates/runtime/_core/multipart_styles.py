@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .body import plain
-from .call import text
+from .call import is_dict, is_list, text
 from .multipart import fields
-from .values import is_dict, is_list
 
 _BETWEEN = {"comma": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 

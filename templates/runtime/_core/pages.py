@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, Generic, Self, TypeVar, over
 
 from ..errors import PaginationError
 from .call import P, T, run
+from .client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation
 from .engine import Engine
-from .groups import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation
 from .response import RawResponse
 
 if TYPE_CHECKING:

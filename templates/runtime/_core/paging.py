@@ -11,12 +11,11 @@ from pydantic import BaseModel
 from pydantic_core import to_json
 
 from ..errors import ApiError, DecodeError, PaginationError
-from .call import Call, T
+from .call import Call, T, is_dict, is_list
 from .decoding import adapter
 from .engine import Engine
 from .pages import A, AsyncPage, AsyncPages, Page
 from .response import RawResponse
-from .values import is_dict, is_list
 
 Keys: TypeAlias = tuple[str, ...]
 """What leads to a value in a body: a name on the wire for each step."""

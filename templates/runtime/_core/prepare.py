@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic
 
 from .call import Call, P
-from .groups import R
+from .client import R
 from .http import redacted
 
 _OWN = ("connection", "content-length", "host")  # curl's own business

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from .call import text
-from .values import is_list
+from .call import is_list, text
 
 
 def query(*parameters: tuple[str, Any, bool]) -> str:

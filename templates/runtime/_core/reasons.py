@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .values import is_dict, is_list
+from .call import is_dict, is_list
 
 # Problem details (RFC 9457), OAuth (RFC 6749 section 5.2), and what is usual besides.
 _SAID = ("title", "error", "errors", "message", "msg", "detail", "error_description")

@@ -10,7 +10,7 @@ from warnings import warn
 from typing_extensions import deprecated
 
 from .call import P, T
-from .groups import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation
+from .client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation
 from .response import RawResponse
 
 

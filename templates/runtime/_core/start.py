@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from .call import P, Plan, T
+from .client import operation
 from .engine import Engine
-from .groups import operation
 
 S = TypeVar("S")
 

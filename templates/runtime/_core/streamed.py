@@ -12,11 +12,11 @@ from typing import Any, Generic, Self, overload
 
 from ..errors import ApiError
 from .call import Call, P, run
+from .client import Performer, operation
 from .download import saving
 from .engine import Engine
-from .groups import operation
 from .http import Response
-from .opened import connected, pieces, shut
+from .opened import connected, pieces
 from .response import RawResponse
 
 
@@ -47,7 +47,7 @@ class _Streamed:
         return self
 
     async def _close(self) -> None:
-        await shut(self._engine, self._answer)
+        await self._engine.http.shut(self._answer)
 
     async def _pieces(self) -> AsyncGenerator[bytes]:
         try:
@@ -109,16 +109,11 @@ class AsyncStreamedResponse(_Streamed):
         await self._close()
 
 
-class _Group:
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-
-
-class StreamedGroup(_Group):
+class StreamedGroup(Performer):
     """Operations of one tag whose answers are read as they come."""
 
 
-class AsyncStreamedGroup(_Group):
+class AsyncStreamedGroup(Performer):
     """The same, to be awaited."""
 
 
@@ -144,6 +139,6 @@ class streamed(Generic[P]):
         @wraps(self._declared.declare)
         def method(*args: P.args, **kwargs: P.kwargs) -> Any:
             call: Any = self._declared.declare(owner, *args, **kwargs)
-            return form(owner.engine, call)
+            return form(owner._engine, call)
 
         return method

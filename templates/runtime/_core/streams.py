@@ -16,7 +16,7 @@ from .decoding import decode
 from .engine import Engine
 from .events import ServerSentEvent, parts
 from .http import Response
-from .opened import connected, pieces, shut
+from .opened import connected, pieces
 from .response import RawResponse, declared, report
 
 
@@ -55,7 +55,7 @@ class Stream(Generic[T]):
     async def aclose(self) -> None:
         """Close the connection of an async client."""
         await self._items.aclose()
-        await shut(self._engine, self._answer)
+        await self._engine.http.shut(self._answer)
 
     def __enter__(self) -> Self:
         return self
@@ -114,7 +114,7 @@ class Streaming(Call[T]):
                     about = response.request_id, response.attempts, response.seconds
                     raise error.of(self.operation, *about) from None
             finally:
-                await shut(engine, kept)
+                await engine.http.shut(kept)
             await engine.http.sleep(so_far.pause())
             headers = {**self.headers, "Last-Event-ID": so_far.last_id}
             again = replace(self, headers=headers)

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from .call import filled, text
+from .call import filled, is_dict, is_list, text
 from .decoding import adapter
-from .values import is_dict, is_list
 
 Parameter = tuple[str, Any, str, bool]
 """The name on the wire, the value, the style or media type, and whether it explodes."""

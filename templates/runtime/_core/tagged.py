@@ -17,9 +17,9 @@ from pydantic_core.core_schema import (
     with_info_wrap_validator_function,
 )
 
+from .call import is_dict
 from .decoding import Reader, adapter
 from .model import Model
-from .values import is_dict
 
 _NONE: Mapping[Any, str] = {}
 
