@@ -17,6 +17,7 @@ from moored.cli import guarded
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
 COMMITTED = ROOT / "generated" / "zuora_billing"
+RUNTIME = ROOT / "templates" / "runtime" / "_core"
 
 PROGRAM = """
 import asyncio, json, threading
@@ -150,13 +151,15 @@ def test_it_is_small(capsys: pytest.CaptureFixture[str]) -> None:
         "of them runtime ": lines(COMMITTED / "_core", code=True),
         "lines of code of the fake": lines(COMMITTED, code=True, fake=True),
         "of them testing.py": code_lines((COMMITTED / "testing.py").read_text()),
+        "lines of code of a runtime with every part": lines(RUNTIME, code=True),
         "lines an operation": declarations(COMMITTED),
     }
 
     with capsys.disabled():
         print("\n" + "\n".join(f"{name.strip()}: {figure}" for name, figure in figures.items()))
     # The aim is 1,500: see "Sizes" in ARCHITECTURE.md.
-    assert figures["lines of code"] <= 1600
+    assert figures["lines of code"] <= 1572
+    assert figures["lines of code of a runtime with every part"] <= 2748
     assert figures["lines of code of the fake"] < 650
     assert max(declarations(COMMITTED).values()) < 56
     assert len(declarations(COMMITTED)) == 5
