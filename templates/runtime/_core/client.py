@@ -105,10 +105,9 @@ class operation(Generic[P, T]):
         return self if owner is None else MethodType(self._method, owner)
 
 
-class AnyClient:
-    """Carries out calls."""
+class AnyClient(Performer):
+    """Has what all calls of a client share."""
 
-    _blocks: bool
     _facts: Facts
 
     def __init__(self, http: Any, http2: bool, base_url: str, auth: Any, options: Any):

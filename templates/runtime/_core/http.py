@@ -60,7 +60,7 @@ class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
     def __init__(self, blocks: bool, client: Any, http2: bool = False) -> None:
-        kind = HttpClient if blocks else AsyncHttpClient
+        self._kind = kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
             raise TypeError(f"http_client: {type(client)} is no {kind}")
         if client is not None and http2:
@@ -75,8 +75,7 @@ class Http:
         if self._own:
             none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
             limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
-            kind = HttpClient if self.blocks else AsyncHttpClient
-            self._client = kind(cookies=none, limits=limits, http2=self._http2)
+            self._client = self._kind(cookies=none, limits=limits, http2=self._http2)
 
     def _settle(self) -> None:
         """After a fork, or in another event loop: an own client is made anew."""
