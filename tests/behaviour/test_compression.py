@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import json
 import random
 import zlib
 
 import pytest
+from zuora_billing import Options
 from zuora_billing.errors import ApiConnectionError, ApiError, DecodeError
 from zuora_billing.models import BulkPdfRequest, DocumentList
 
@@ -46,6 +48,14 @@ async def test_a_request(caller: Caller, server: Server, clock: Clock) -> None:
     assert last.header("content-encoding") is None
     assert gzip.decompress(first.body) == last.body
     assert last.json()["documents"][0]["objectIds"][1] == f"{1:032}"
+
+
+async def test_a_request_whose_header_says_so(client: Thin, server: Server) -> None:
+    server.on("POST", BULK, as_json({"jobId": JOB}))
+    said: Options = {"headers": {"Content-Encoding": "gzip"}}
+    await client.operations.create_bulk_pdf_job(request(), options=said)
+    sent = json.loads(gzip.decompress(server.only().body))
+    assert sent["documents"][0]["objectIds"][1] == f"{1:032}"
 
 
 async def test_a_request_without_a_body(caller: Caller, server: Server) -> None:

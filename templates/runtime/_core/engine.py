@@ -132,12 +132,13 @@ class Engine:
             url = self.base_url.rstrip("/") + url
         headers = {"accept": call.accept, "accept-encoding": "gzip"}
         if isinstance(content, bytes) and self.settings(call).get("compress_requests"):
-            content = gzip.compress(content, mtime=0)
             headers["content-encoding"] = "gzip"
         for name, value in self._headers(call, within or self.is_home(url)):
             value = value(name) if callable(value) else value
             if value not in (None, []):
                 headers[name.lower()] = header(name, value)
+        if isinstance(content, bytes) and headers.get("content-encoding") == "gzip":
+            content = gzip.compress(content, mtime=0)
         url += ("&" if "?" in url else "?") + call.query if call.query else ""
         return self.http.request(call.method, url, headers=headers, content=content)
 
