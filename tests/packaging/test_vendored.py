@@ -158,8 +158,8 @@ def test_it_is_small(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print("\n" + "\n".join(f"{name.strip()}: {figure}" for name, figure in figures.items()))
     # The aim is 1,500: see "Sizes" in ARCHITECTURE.md.
-    assert figures["lines of code"] <= 1582
-    assert figures["lines of code of a runtime with every part"] <= 2758
+    assert figures["lines of code"] <= 1583
+    assert figures["lines of code of a runtime with every part"] <= 2760
     assert figures["lines of code of the fake"] < 650
     assert max(declarations(COMMITTED).values()) < 56
     assert len(declarations(COMMITTED)) == 5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from functools import cached_property, wraps
 from os import PathLike
 from types import MethodType
@@ -64,7 +64,7 @@ class AwaitedRaw(Performer):
 def view(group: Callable[[Engine], R]) -> cached_property[R]:
     """A property of a group: the group of the same operations that are called in another way."""
 
-    def made(owner: Performer) -> R:
+    def made(owner: Any) -> R:
         """The same operations, called in another way."""
         return group(owner._engine)
 
@@ -114,7 +114,8 @@ class AnyClient(Performer):
         from .engine import Engine  # the libraries are loaded when they are used
         from .http import Http
 
-        schemes = tuple(auth) if isinstance(auth, Sequence) else (auth,)
+        single = isinstance(auth, Auth | str | type)
+        schemes: tuple[Any, ...] = (auth,) if single else tuple(auth)
         for one in schemes:
             if not isinstance(one, Auth):
                 raise TypeError(f"auth: {type(one).__name__} is no class of auth.py")

@@ -133,12 +133,13 @@ class streamed(Generic[P]):
     ) -> Callable[P, AsyncStreamedResponse]: ...
     def __get__(self, owner: Any, kind: object) -> Any:
         form: type[_Streamed] = StreamedResponse
+        engine = owner._engine
         if isinstance(owner, AsyncStreamedGroup):
             form = AsyncStreamedResponse
 
         @wraps(self._declared.declare)
         def method(*args: P.args, **kwargs: P.kwargs) -> Any:
             call: Any = self._declared.declare(owner, *args, **kwargs)
-            return form(owner._engine, call)
+            return form(engine, call)
 
         return method
