@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
-from ._core.client import AwaitedClient, BlockingClient
+from ._core.client import AnyClient, AwaitedClient, BlockingClient
 from ._core.reasons import Usual
 
 if TYPE_CHECKING:
@@ -17,28 +18,36 @@ if TYPE_CHECKING:
     from .api.async_account import AsyncAccountGroup, AsyncAsyncAccountGroup
     from .api.logs import AsyncLogs, Logs
 else:
-    AsyncHttpClient = HttpClient = (
-        Any  # which `typing` finds without loading the library
-    )
+    # Which `typing` finds without loading the library.
+    AsyncHttpClient = HttpClient = Any
 
-_FACTS = Facts(
-    groups={
-        "account": "Account",
-        "accounts_api": "AccountsApi",
-        "async_account": "AsyncAccountGroup",
-        "logs": "Logs",
-    },
-    option_headers={},
-    envelope=Usual(),
-    request_id_header="x-request-id",
-)
+_Http = TypeVar("_Http")
 
 
 class Options(CallOptions, total=False):
     """Settings of a client; those of a call win over them."""
 
 
-class Client(BlockingClient):
+class _Api(AnyClient, Generic[_Http]):
+    _facts = Facts(
+        option_headers={},
+        envelope=Usual(),
+        request_id_header="x-request-id",
+    )
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | Sequence[Auth] = (),
+        base_url: str,
+        http_client: _Http | None = None,
+        http2: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(http_client, http2, base_url, auth, options)
+
+
+class Client(_Api[HttpClient], BlockingClient):
     """The API; safe to share between threads.
 
     Args:
@@ -50,44 +59,62 @@ class Client(BlockingClient):
         options: See `Options`.
     """
 
-    _facts = _FACTS
-    account: Account
-    """Those who pay."""
-    accounts_api: AccountsApi
-    """Another thing."""
-    async_account: AsyncAccountGroup
-    """Operations tagged `async account`."""
-    logs: Logs
-    """Operations tagged `logs`."""
+    @cached_property
+    def account(self) -> Account:
+        """Those who pay."""
+        from .api.account import Account
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str,
-        http_client: HttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return Account(self._engine)
+
+    @cached_property
+    def accounts_api(self) -> AccountsApi:
+        """Another thing."""
+        from .api.accounts_api import AccountsApi
+
+        return AccountsApi(self._engine)
+
+    @cached_property
+    def async_account(self) -> AsyncAccountGroup:
+        """Operations tagged `async account`."""
+        from .api.async_account import AsyncAccountGroup
+
+        return AsyncAccountGroup(self._engine)
+
+    @cached_property
+    def logs(self) -> Logs:
+        """Operations tagged `logs`."""
+        from .api.logs import Logs
+
+        return Logs(self._engine)
 
 
-class AsyncClient(AwaitedClient):
+class AsyncClient(_Api[AsyncHttpClient], AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts = _FACTS
-    account: AsyncAccount
-    accounts_api: AsyncAccountsApi
-    async_account: AsyncAsyncAccountGroup
-    logs: AsyncLogs
+    @cached_property
+    def account(self) -> AsyncAccount:
+        """`Account`, to be awaited."""
+        from .api.account import AsyncAccount
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str,
-        http_client: AsyncHttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return AsyncAccount(self._engine)
+
+    @cached_property
+    def accounts_api(self) -> AsyncAccountsApi:
+        """`AccountsApi`, to be awaited."""
+        from .api.accounts_api import AsyncAccountsApi
+
+        return AsyncAccountsApi(self._engine)
+
+    @cached_property
+    def async_account(self) -> AsyncAsyncAccountGroup:
+        """`AsyncAccountGroup`, to be awaited."""
+        from .api.async_account import AsyncAsyncAccountGroup
+
+        return AsyncAsyncAccountGroup(self._engine)
+
+    @cached_property
+    def logs(self) -> AsyncLogs:
+        """`Logs`, to be awaited."""
+        from .api.logs import AsyncLogs
+
+        return AsyncLogs(self._engine)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
-from ._core.client import AwaitedClient, BlockingClient
+from ._core.client import AnyClient, AwaitedClient, BlockingClient
 from ._core.reasons import Usual
 
 if TYPE_CHECKING:
@@ -15,24 +16,37 @@ if TYPE_CHECKING:
     from .api.copies import AsyncCopies, Copies
     from .api.files import AsyncFiles, Files
 else:
-    AsyncHttpClient = HttpClient = (
-        Any  # which `typing` finds without loading the library
-    )
+    # Which `typing` finds without loading the library.
+    AsyncHttpClient = HttpClient = Any
 
-_FACTS = Facts(
-    groups={"copies": "Copies", "files": "Files"},
-    option_headers={},
-    envelope=Usual(),
-    request_id_header="x-request-id",
-    security=(("login",),),
-)
+_Http = TypeVar("_Http")
 
 
 class Options(CallOptions, total=False):
     """Settings of a client; those of a call win over them."""
 
 
-class Client(BlockingClient):
+class _Api(AnyClient, Generic[_Http]):
+    _facts = Facts(
+        option_headers={},
+        envelope=Usual(),
+        request_id_header="x-request-id",
+        security=(("login",),),
+    )
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | Sequence[Auth] = (),
+        base_url: str = "https://files.example",
+        http_client: _Http | None = None,
+        http2: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(http_client, http2, base_url, auth, options)
+
+
+class Client(_Api[HttpClient], BlockingClient):
     """The API; safe to share between threads.
 
     Args:
@@ -43,38 +57,34 @@ class Client(BlockingClient):
         options: See `Options`.
     """
 
-    _facts = _FACTS
-    copies: Copies
-    """Copies of files."""
-    files: Files
-    """All files."""
+    @cached_property
+    def copies(self) -> Copies:
+        """Copies of files."""
+        from .api.copies import Copies
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://files.example",
-        http_client: HttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return Copies(self._engine)
+
+    @cached_property
+    def files(self) -> Files:
+        """All files."""
+        from .api.files import Files
+
+        return Files(self._engine)
 
 
-class AsyncClient(AwaitedClient):
+class AsyncClient(_Api[AsyncHttpClient], AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts = _FACTS
-    copies: AsyncCopies
-    files: AsyncFiles
+    @cached_property
+    def copies(self) -> AsyncCopies:
+        """`Copies`, to be awaited."""
+        from .api.copies import AsyncCopies
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://files.example",
-        http_client: AsyncHttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return AsyncCopies(self._engine)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """`Files`, to be awaited."""
+        from .api.files import AsyncFiles
+
+        return AsyncFiles(self._engine)

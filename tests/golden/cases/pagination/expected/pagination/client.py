@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
-from ._core.client import AwaitedClient, BlockingClient
+from ._core.client import AnyClient, AwaitedClient, BlockingClient
 from ._core.reasons import Usual
 
 if TYPE_CHECKING:
@@ -16,24 +17,37 @@ if TYPE_CHECKING:
     from .api.events import AsyncEvents, Events
     from .api.logs import AsyncLogs, Logs
 else:
-    AsyncHttpClient = HttpClient = (
-        Any  # which `typing` finds without loading the library
-    )
+    # Which `typing` finds without loading the library.
+    AsyncHttpClient = HttpClient = Any
 
-_FACTS = Facts(
-    groups={"accounts": "Accounts", "events": "Events", "logs": "Logs"},
-    option_headers={},
-    envelope=Usual(),
-    request_id_header="x-request-id",
-    security=(("key",),),
-)
+_Http = TypeVar("_Http")
 
 
 class Options(CallOptions, total=False):
     """Settings of a client; those of a call win over them."""
 
 
-class Client(BlockingClient):
+class _Api(AnyClient, Generic[_Http]):
+    _facts = Facts(
+        option_headers={},
+        envelope=Usual(),
+        request_id_header="x-request-id",
+        security=(("key",),),
+    )
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | Sequence[Auth] = (),
+        base_url: str = "https://pages.example/v1",
+        http_client: _Http | None = None,
+        http2: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(http_client, http2, base_url, auth, options)
+
+
+class Client(_Api[HttpClient], BlockingClient):
     """The API; safe to share between threads.
 
     Args:
@@ -44,41 +58,48 @@ class Client(BlockingClient):
         options: See `Options`.
     """
 
-    _facts = _FACTS
-    accounts: Accounts
-    """Operations tagged `accounts`."""
-    events: Events
-    """Operations tagged `events`."""
-    logs: Logs
-    """Operations tagged `logs`."""
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Operations tagged `accounts`."""
+        from .api.accounts import Accounts
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://pages.example/v1",
-        http_client: HttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return Accounts(self._engine)
+
+    @cached_property
+    def events(self) -> Events:
+        """Operations tagged `events`."""
+        from .api.events import Events
+
+        return Events(self._engine)
+
+    @cached_property
+    def logs(self) -> Logs:
+        """Operations tagged `logs`."""
+        from .api.logs import Logs
+
+        return Logs(self._engine)
 
 
-class AsyncClient(AwaitedClient):
+class AsyncClient(_Api[AsyncHttpClient], AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts = _FACTS
-    accounts: AsyncAccounts
-    events: AsyncEvents
-    logs: AsyncLogs
+    @cached_property
+    def accounts(self) -> AsyncAccounts:
+        """`Accounts`, to be awaited."""
+        from .api.accounts import AsyncAccounts
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://pages.example/v1",
-        http_client: AsyncHttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return AsyncAccounts(self._engine)
+
+    @cached_property
+    def events(self) -> AsyncEvents:
+        """`Events`, to be awaited."""
+        from .api.events import AsyncEvents
+
+        return AsyncEvents(self._engine)
+
+    @cached_property
+    def logs(self) -> AsyncLogs:
+        """`Logs`, to be awaited."""
+        from .api.logs import AsyncLogs
+
+        return AsyncLogs(self._engine)

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._core.decoding import Deviation
+    from ._core.call import Deviation
     from ._core.pages import AsyncPage, AsyncPages, Page
     from .auth import ApiKeyAuth, BasicAuth, BearerAuth
     from .client import AsyncClient, Client, Options
@@ -27,13 +27,7 @@ else:
     def __getattr__(name: str) -> object:
         # Loaded when it is asked for: an import costs what is used.
         if name in __all__:
-            for home in (
-                ".client",
-                ".errors",
-                ".auth",
-                "._core.pages",
-                "._core.decoding",
-            ):
+            for home in (".client", ".errors", ".auth", "._core.pages", "._core.call"):
                 if hasattr(module := import_module(home, __name__), name):
                     return getattr(module, name)
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

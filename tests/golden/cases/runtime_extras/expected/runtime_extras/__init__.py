@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._core.decoding import Deviation
+    from ._core.call import Deviation
     from ._core.prepare import prepare
     from .auth import Token
     from .client import AsyncClient, Client, Options
@@ -32,7 +32,7 @@ else:
                 ".errors",
                 ".auth",
                 "._core.prepare",
-                "._core.decoding",
+                "._core.call",
             ):
                 if hasattr(module := import_module(home, __name__), name):
                     return getattr(module, name)

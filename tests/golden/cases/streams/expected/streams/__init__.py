@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._core.decoding import Deviation
+    from ._core.call import Deviation
     from ._core.events import ServerSentEvent
     from ._core.streams import Stream
     from .auth import ApiKeyAuth, BasicAuth, BearerAuth
@@ -33,7 +33,7 @@ else:
                 ".auth",
                 "._core.events",
                 "._core.streams",
-                "._core.decoding",
+                "._core.call",
             ):
                 if hasattr(module := import_module(home, __name__), name):
                     return getattr(module, name)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
-from ._core.client import AwaitedClient, BlockingClient
+from ._core.client import AnyClient, AwaitedClient, BlockingClient
 from ._core.reasons import Usual
 
 if TYPE_CHECKING:
@@ -16,23 +17,36 @@ if TYPE_CHECKING:
     from .api.files import AsyncFiles, Files
     from .api.pets import AsyncPets, Pets
 else:
-    AsyncHttpClient = HttpClient = (
-        Any  # which `typing` finds without loading the library
-    )
+    # Which `typing` finds without loading the library.
+    AsyncHttpClient = HttpClient = Any
 
-_FACTS = Facts(
-    groups={"client": "ClientGroup", "files": "Files", "pets": "Pets"},
-    option_headers={},
-    envelope=Usual(),
-    request_id_header="x-request-id",
-)
+_Http = TypeVar("_Http")
 
 
 class Options(CallOptions, total=False):
     """Settings of a client; those of a call win over them."""
 
 
-class Client(BlockingClient):
+class _Api(AnyClient, Generic[_Http]):
+    _facts = Facts(
+        option_headers={},
+        envelope=Usual(),
+        request_id_header="x-request-id",
+    )
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | Sequence[Auth] = (),
+        base_url: str = "https://pets.example/v1",
+        http_client: _Http | None = None,
+        http2: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(http_client, http2, base_url, auth, options)
+
+
+class Client(_Api[HttpClient], BlockingClient):
     """The API; safe to share between threads.
 
     Args:
@@ -44,41 +58,48 @@ class Client(BlockingClient):
         options: See `Options`.
     """
 
-    _facts = _FACTS
-    client: ClientGroup
-    """What a fake has a name for already."""
-    files: Files
-    """Operations tagged `files`."""
-    pets: Pets
-    """Operations tagged `pets`."""
+    @cached_property
+    def client(self) -> ClientGroup:
+        """What a fake has a name for already."""
+        from .api.client import ClientGroup
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://pets.example/v1",
-        http_client: HttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return ClientGroup(self._engine)
+
+    @cached_property
+    def files(self) -> Files:
+        """Operations tagged `files`."""
+        from .api.files import Files
+
+        return Files(self._engine)
+
+    @cached_property
+    def pets(self) -> Pets:
+        """Operations tagged `pets`."""
+        from .api.pets import Pets
+
+        return Pets(self._engine)
 
 
-class AsyncClient(AwaitedClient):
+class AsyncClient(_Api[AsyncHttpClient], AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts = _FACTS
-    client: AsyncClientGroup
-    files: AsyncFiles
-    pets: AsyncPets
+    @cached_property
+    def client(self) -> AsyncClientGroup:
+        """`ClientGroup`, to be awaited."""
+        from .api.client import AsyncClientGroup
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://pets.example/v1",
-        http_client: AsyncHttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return AsyncClientGroup(self._engine)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """`Files`, to be awaited."""
+        from .api.files import AsyncFiles
+
+        return AsyncFiles(self._engine)
+
+    @cached_property
+    def pets(self) -> AsyncPets:
+        """`Pets`, to be awaited."""
+        from .api.pets import AsyncPets
+
+        return AsyncPets(self._engine)

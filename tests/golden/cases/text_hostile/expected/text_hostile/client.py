@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
-from ._core.client import AwaitedClient, BlockingClient
+from ._core.client import AnyClient, AwaitedClient, BlockingClient
 from ._core.reasons import Usual
 
 if TYPE_CHECKING:
@@ -18,20 +19,10 @@ if TYPE_CHECKING:
     )
     from .api.texts import AsyncTexts, Texts
 else:
-    AsyncHttpClient = HttpClient = (
-        Any  # which `typing` finds without loading the library
-    )
+    # Which `typing` finds without loading the library.
+    AsyncHttpClient = HttpClient = Any
 
-_FACTS = Facts(
-    groups={
-        "n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m": "NDashU00411RawCXSBXYZEvil31M",
-        "texts": "Texts",
-    },
-    option_headers={"x_setting": ("X-Setting", {})},
-    envelope=Usual(),
-    request_id_header="x-request-id",
-    security=(("key",),),
-)
+_Http = TypeVar("_Http")
 
 
 class Options(CallOptions, total=False):
@@ -43,7 +34,27 @@ class Options(CallOptions, total=False):
     """
 
 
-class Client(BlockingClient):
+class _Api(AnyClient, Generic[_Http]):
+    _facts = Facts(
+        option_headers={"x_setting": ("X-Setting", {})},
+        envelope=Usual(),
+        request_id_header="x-request-id",
+        security=(("key",),),
+    )
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | Sequence[Auth] = (),
+        base_url: str = "https://text.example",
+        http_client: _Http | None = None,
+        http2: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(http_client, http2, base_url, auth, options)
+
+
+class Client(_Api[HttpClient], BlockingClient):
     """The API; safe to share between threads.
 
     Args:
@@ -55,42 +66,46 @@ class Client(BlockingClient):
         options: See `Options`.
     """
 
-    _facts = _FACTS
-    n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: NDashU00411RawCXSBXYZEvil31M
-    """Operations tagged `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
-    --> `x` y evil [31m \\`.
-    """
-    texts: Texts
-    """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m
-    \\.
-    """
-
-    def __init__(
+    @cached_property
+    def n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m(
         self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://text.example",
-        http_client: HttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+    ) -> NDashU00411RawCXSBXYZEvil31M:
+        """Operations tagged `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x}
+        %s --> `x` y evil [31m \\`.
+        """
+        from .api.n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m import (
+            NDashU00411RawCXSBXYZEvil31M,
+        )
+
+        return NDashU00411RawCXSBXYZEvil31M(self._engine)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil
+        [31m \\.
+        """
+        from .api.texts import Texts
+
+        return Texts(self._engine)
 
 
-class AsyncClient(AwaitedClient):
+class AsyncClient(_Api[AsyncHttpClient], AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts = _FACTS
-    n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m: AsyncNDashU00411RawCXSBXYZEvil31M
-    texts: AsyncTexts
-
-    def __init__(
+    @cached_property
+    def n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m(
         self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://text.example",
-        http_client: AsyncHttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+    ) -> AsyncNDashU00411RawCXSBXYZEvil31M:
+        """`NDashU00411RawCXSBXYZEvil31M`, to be awaited."""
+        from .api.n_dash_u0041_1_raw_c_x_s_b_x_y_z_evil_31_m import (
+            AsyncNDashU00411RawCXSBXYZEvil31M,
+        )
+
+        return AsyncNDashU00411RawCXSBXYZEvil31M(self._engine)
+
+    @cached_property
+    def texts(self) -> AsyncTexts:
+        """`Texts`, to be awaited."""
+        from .api.texts import AsyncTexts
+
+        return AsyncTexts(self._engine)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import models
-from ._core.decoding import Deviation
+from ._core.call import Deviation
 from ._core.incoming import parse as _parse
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._core.answers import read_answer
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -67,21 +67,21 @@ class _Operations:
         )
 
 
-class ThingsRaw(_Operations, RawGroup):
+class ThingsRaw(_Operations, BlockingRaw):
     """`Things`, each method returning the answer as it came."""
 
 
-class AsyncThingsRaw(_Operations, AsyncRawGroup):
+class AsyncThingsRaw(_Operations, AwaitedRaw):
     """`ThingsRaw`, to be awaited."""
 
 
-class Things(_Operations, Group[ThingsRaw]):
+class Things(_Operations, Blocking):
     """Operations tagged `things`."""
 
-    _raw_group = ThingsRaw
+    with_raw_response = view(ThingsRaw)
 
 
-class AsyncThings(_Operations, AsyncGroup[AsyncThingsRaw]):
+class AsyncThings(_Operations, Awaited):
     """`Things`, to be awaited."""
 
-    _raw_group = AsyncThingsRaw
+    with_raw_response = view(AsyncThingsRaw)

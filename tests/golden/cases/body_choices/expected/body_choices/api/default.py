@@ -9,9 +9,9 @@ from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call
 from .._core.choice import chosen, text_body
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.files import FileContent, file_body
 from .._core.form_styles import styled_form_body
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
 from ..client import Options
 
@@ -233,11 +233,11 @@ class _Operations:
         )
 
 
-class DefaultRaw(_Operations, RawGroup):
+class DefaultRaw(_Operations, BlockingRaw):
     """`Default`, each method returning the answer as it came."""
 
 
-class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+class AsyncDefaultRaw(_Operations, AwaitedRaw):
     """`DefaultRaw`, to be awaited."""
 
 
@@ -256,23 +256,15 @@ class AsyncDefaultStreamed(_Streamed, AsyncStreamedGroup):
     """`DefaultStreamed`, to be awaited."""
 
 
-class Default(_Operations, Group[DefaultRaw]):
+class Default(_Operations, Blocking):
     """Operations tagged `default`."""
 
-    _raw_group = DefaultRaw
-
-    @property
-    def with_streaming_response(self) -> DefaultStreamed:
-        """Operations that answer with bytes, to be read as they come, inside of `with`."""
-        return DefaultStreamed(self._engine)
+    with_raw_response = view(DefaultRaw)
+    with_streaming_response = view(DefaultStreamed)
 
 
-class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+class AsyncDefault(_Operations, Awaited):
     """`Default`, to be awaited."""
 
-    _raw_group = AsyncDefaultRaw
-
-    @property
-    def with_streaming_response(self) -> AsyncDefaultStreamed:
-        """Operations that answer with bytes, to be read as they come: `async with`."""
-        return AsyncDefaultStreamed(self._engine)
+    with_raw_response = view(AsyncDefaultRaw)
+    with_streaming_response = view(AsyncDefaultStreamed)

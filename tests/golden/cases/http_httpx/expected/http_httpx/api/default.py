@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._core.answers import read_answer
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -29,21 +29,21 @@ class _Operations:
         )
 
 
-class DefaultRaw(_Operations, RawGroup):
+class DefaultRaw(_Operations, BlockingRaw):
     """`Default`, each method returning the answer as it came."""
 
 
-class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+class AsyncDefaultRaw(_Operations, AwaitedRaw):
     """`DefaultRaw`, to be awaited."""
 
 
-class Default(_Operations, Group[DefaultRaw]):
+class Default(_Operations, Blocking):
     """Operations tagged `default`."""
 
-    _raw_group = DefaultRaw
+    with_raw_response = view(DefaultRaw)
 
 
-class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+class AsyncDefault(_Operations, Awaited):
     """`Default`, to be awaited."""
 
-    _raw_group = AsyncDefaultRaw
+    with_raw_response = view(AsyncDefaultRaw)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, key, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.jobs import Wait
 from .._core.query import query
 from ..client import Options
@@ -64,7 +64,7 @@ class _Operations:
         return Call(
             operation="getExport",
             method="GET",
-            path=path("/exports/", export_id),
+            path=path("/exports/{export_id}", export_id=export_id),
             query=query(("tenant", tenant, True), ("verbose", verbose, True)),
             returns={"200": models.Answer},
             options=options,
@@ -106,21 +106,21 @@ class _Operations:
         )
 
 
-class ExportsRaw(_Operations, RawGroup):
+class ExportsRaw(_Operations, BlockingRaw):
     """`Exports`, each method returning the answer as it came."""
 
 
-class AsyncExportsRaw(_Operations, AsyncRawGroup):
+class AsyncExportsRaw(_Operations, AwaitedRaw):
     """`ExportsRaw`, to be awaited."""
 
 
-class Exports(_Operations, Group[ExportsRaw]):
+class Exports(_Operations, Blocking):
     """Operations tagged `Exports`."""
 
-    _raw_group = ExportsRaw
+    with_raw_response = view(ExportsRaw)
 
 
-class AsyncExports(_Operations, AsyncGroup[AsyncExportsRaw]):
+class AsyncExports(_Operations, Awaited):
     """`Exports`, to be awaited."""
 
-    _raw_group = AsyncExportsRaw
+    with_raw_response = view(AsyncExportsRaw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -26,28 +26,28 @@ class _Operations:
         return Call(
             operation="getOwner",
             method="GET",
-            path=path("/owners/", id),
+            path=path("/owners/{id}", id=id),
             returns={"200": models.Owner},
             errors={"default": models.Problem},
             options=options,
         )
 
 
-class OwnersRaw(_Operations, RawGroup):
+class OwnersRaw(_Operations, BlockingRaw):
     """`Owners`, each method returning the answer as it came."""
 
 
-class AsyncOwnersRaw(_Operations, AsyncRawGroup):
+class AsyncOwnersRaw(_Operations, AwaitedRaw):
     """`OwnersRaw`, to be awaited."""
 
 
-class Owners(_Operations, Group[OwnersRaw]):
+class Owners(_Operations, Blocking):
     """Operations tagged `Owners`."""
 
-    _raw_group = OwnersRaw
+    with_raw_response = view(OwnersRaw)
 
 
-class AsyncOwners(_Operations, AsyncGroup[AsyncOwnersRaw]):
+class AsyncOwners(_Operations, Awaited):
     """`Owners`, to be awaited."""
 
-    _raw_group = AsyncOwnersRaw
+    with_raw_response = view(AsyncOwnersRaw)

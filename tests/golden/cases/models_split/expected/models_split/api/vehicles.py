@@ -6,7 +6,7 @@ from typing import Annotated
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.tagged import ByClassTag
 from ..client import Options
 
@@ -32,21 +32,21 @@ class _Operations:
         )
 
 
-class VehiclesRaw(_Operations, RawGroup):
+class VehiclesRaw(_Operations, BlockingRaw):
     """`Vehicles`, each method returning the answer as it came."""
 
 
-class AsyncVehiclesRaw(_Operations, AsyncRawGroup):
+class AsyncVehiclesRaw(_Operations, AwaitedRaw):
     """`VehiclesRaw`, to be awaited."""
 
 
-class Vehicles(_Operations, Group[VehiclesRaw]):
+class Vehicles(_Operations, Blocking):
     """Operations tagged `Vehicles`."""
 
-    _raw_group = VehiclesRaw
+    with_raw_response = view(VehiclesRaw)
 
 
-class AsyncVehicles(_Operations, AsyncGroup[AsyncVehiclesRaw]):
+class AsyncVehicles(_Operations, Awaited):
     """`Vehicles`, to be awaited."""
 
-    _raw_group = AsyncVehiclesRaw
+    with_raw_response = view(AsyncVehiclesRaw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -26,21 +26,21 @@ class _Operations:
         )
 
 
-class AsyncPetsGroupRaw(_Operations, RawGroup):
+class AsyncPetsGroupRaw(_Operations, BlockingRaw):
     """`AsyncPetsGroup`, each method returning the answer as it came."""
 
 
-class AsyncAsyncPetsGroupRaw(_Operations, AsyncRawGroup):
+class AsyncAsyncPetsGroupRaw(_Operations, AwaitedRaw):
     """`AsyncPetsGroupRaw`, to be awaited."""
 
 
-class AsyncPetsGroup(_Operations, Group[AsyncPetsGroupRaw]):
+class AsyncPetsGroup(_Operations, Blocking):
     """Operations tagged `async pets`."""
 
-    _raw_group = AsyncPetsGroupRaw
+    with_raw_response = view(AsyncPetsGroupRaw)
 
 
-class AsyncAsyncPetsGroup(_Operations, AsyncGroup[AsyncAsyncPetsGroupRaw]):
+class AsyncAsyncPetsGroup(_Operations, Awaited):
     """`AsyncPetsGroup`, to be awaited."""
 
-    _raw_group = AsyncAsyncPetsGroupRaw
+    with_raw_response = view(AsyncAsyncPetsGroupRaw)

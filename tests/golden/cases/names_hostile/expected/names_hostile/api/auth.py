@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -26,21 +26,21 @@ class _Operations:
         )
 
 
-class AuthGroupRaw(_Operations, RawGroup):
+class AuthGroupRaw(_Operations, BlockingRaw):
     """`AuthGroup`, each method returning the answer as it came."""
 
 
-class AsyncAuthGroupRaw(_Operations, AsyncRawGroup):
+class AsyncAuthGroupRaw(_Operations, AwaitedRaw):
     """`AuthGroupRaw`, to be awaited."""
 
 
-class AuthGroup(_Operations, Group[AuthGroupRaw]):
+class AuthGroup(_Operations, Blocking):
     """Operations tagged `auth`."""
 
-    _raw_group = AuthGroupRaw
+    with_raw_response = view(AuthGroupRaw)
 
 
-class AsyncAuthGroup(_Operations, AsyncGroup[AsyncAuthGroupRaw]):
+class AsyncAuthGroup(_Operations, Awaited):
     """`AuthGroup`, to be awaited."""
 
-    _raw_group = AsyncAuthGroupRaw
+    with_raw_response = view(AsyncAuthGroupRaw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -43,21 +43,21 @@ class _Operations:
         )
 
 
-class BillingDocumentsRaw(_Operations, RawGroup):
+class BillingDocumentsRaw(_Operations, BlockingRaw):
     """`BillingDocuments`, each method returning the answer as it came."""
 
 
-class AsyncBillingDocumentsRaw(_Operations, AsyncRawGroup):
+class AsyncBillingDocumentsRaw(_Operations, AwaitedRaw):
     """`BillingDocumentsRaw`, to be awaited."""
 
 
-class BillingDocuments(_Operations, Group[BillingDocumentsRaw]):
+class BillingDocuments(_Operations, Blocking):
     """Operations tagged `Billing Documents` or `billing_documents`."""
 
-    _raw_group = BillingDocumentsRaw
+    with_raw_response = view(BillingDocumentsRaw)
 
 
-class AsyncBillingDocuments(_Operations, AsyncGroup[AsyncBillingDocumentsRaw]):
+class AsyncBillingDocuments(_Operations, Awaited):
     """`BillingDocuments`, to be awaited."""
 
-    _raw_group = AsyncBillingDocumentsRaw
+    with_raw_response = view(AsyncBillingDocumentsRaw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -24,27 +24,31 @@ class _Operations:
         return Call(
             operation="POST /accounts/{account_id}/{accountId}",
             method="POST",
-            path=path("/accounts/", account_id, "/", account_id_path),
+            path=path(
+                "/accounts/{account_id}/{account_id_path}",
+                account_id=account_id,
+                account_id_path=account_id_path,
+            ),
             returns={"204": None},
             options=options,
         )
 
 
-class CloseRaw(_Operations, RawGroup):
+class CloseRaw(_Operations, BlockingRaw):
     """`Close`, each method returning the answer as it came."""
 
 
-class AsyncCloseRaw(_Operations, AsyncRawGroup):
+class AsyncCloseRaw(_Operations, AwaitedRaw):
     """`CloseRaw`, to be awaited."""
 
 
-class Close(_Operations, Group[CloseRaw]):
+class Close(_Operations, Blocking):
     """Operations tagged `close`."""
 
-    _raw_group = CloseRaw
+    with_raw_response = view(CloseRaw)
 
 
-class AsyncClose(_Operations, AsyncGroup[AsyncCloseRaw]):
+class AsyncClose(_Operations, Awaited):
     """`Close`, to be awaited."""
 
-    _raw_group = AsyncCloseRaw
+    with_raw_response = view(AsyncCloseRaw)

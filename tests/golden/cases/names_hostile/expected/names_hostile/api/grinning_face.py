@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -23,27 +23,27 @@ class _Operations:
         return Call(
             operation="DELETE /accounts/{account-id}",
             method="DELETE",
-            path=path("/accounts/", account_id),
+            path=path("/accounts/{account_id}", account_id=account_id),
             returns={"204": None},
             options=options,
         )
 
 
-class GrinningFaceRaw(_Operations, RawGroup):
+class GrinningFaceRaw(_Operations, BlockingRaw):
     """`GrinningFace`, each method returning the answer as it came."""
 
 
-class AsyncGrinningFaceRaw(_Operations, AsyncRawGroup):
+class AsyncGrinningFaceRaw(_Operations, AwaitedRaw):
     """`GrinningFaceRaw`, to be awaited."""
 
 
-class GrinningFace(_Operations, Group[GrinningFaceRaw]):
+class GrinningFace(_Operations, Blocking):
     """No letter in it."""
 
-    _raw_group = GrinningFaceRaw
+    with_raw_response = view(GrinningFaceRaw)
 
 
-class AsyncGrinningFace(_Operations, AsyncGroup[AsyncGrinningFaceRaw]):
+class AsyncGrinningFace(_Operations, Awaited):
     """`GrinningFace`, to be awaited."""
 
-    _raw_group = AsyncGrinningFaceRaw
+    with_raw_response = view(AsyncGrinningFaceRaw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -26,21 +26,21 @@ class _Operations:
         )
 
 
-class Group2024Q1Raw(_Operations, RawGroup):
+class Group2024Q1Raw(_Operations, BlockingRaw):
     """`Group2024Q1`, each method returning the answer as it came."""
 
 
-class AsyncGroup2024Q1Raw(_Operations, AsyncRawGroup):
+class AsyncGroup2024Q1Raw(_Operations, AwaitedRaw):
     """`Group2024Q1Raw`, to be awaited."""
 
 
-class Group2024Q1(_Operations, Group[Group2024Q1Raw]):
+class Group2024Q1(_Operations, Blocking):
     """Operations tagged `2024 Q1`."""
 
-    _raw_group = Group2024Q1Raw
+    with_raw_response = view(Group2024Q1Raw)
 
 
-class AsyncGroup2024Q1(_Operations, AsyncGroup[AsyncGroup2024Q1Raw]):
+class AsyncGroup2024Q1(_Operations, Awaited):
     """`Group2024Q1`, to be awaited."""
 
-    _raw_group = AsyncGroup2024Q1Raw
+    with_raw_response = view(AsyncGroup2024Q1Raw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call, limited, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -42,7 +42,11 @@ class _Operations:
         return Call(
             operation="GET /accounts/{account_id}/{accountId}",
             method="GET",
-            path=path("/accounts/", account_id, "/", account_id_path),
+            path=path(
+                "/accounts/{account_id}/{account_id_path}",
+                account_id=account_id,
+                account_id_path=account_id_path,
+            ),
             query=query(
                 ("$filter", filter, True),
                 ("1st", argument_1st, True),
@@ -115,21 +119,21 @@ class _Operations:
         )
 
 
-class ImportRaw(_Operations, RawGroup):
+class ImportRaw(_Operations, BlockingRaw):
     """`Import`, each method returning the answer as it came."""
 
 
-class AsyncImportRaw(_Operations, AsyncRawGroup):
+class AsyncImportRaw(_Operations, AwaitedRaw):
     """`ImportRaw`, to be awaited."""
 
 
-class Import(_Operations, Group[ImportRaw]):
+class Import(_Operations, Blocking):
     """Operations tagged `import`."""
 
-    _raw_group = ImportRaw
+    with_raw_response = view(ImportRaw)
 
 
-class AsyncImport(_Operations, AsyncGroup[AsyncImportRaw]):
+class AsyncImport(_Operations, Awaited):
     """`Import`, to be awaited."""
 
-    _raw_group = AsyncImportRaw
+    with_raw_response = view(AsyncImportRaw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -26,21 +26,21 @@ class _Operations:
         )
 
 
-class ModelsRaw(_Operations, RawGroup):
+class ModelsRaw(_Operations, BlockingRaw):
     """`Models`, each method returning the answer as it came."""
 
 
-class AsyncModelsRaw(_Operations, AsyncRawGroup):
+class AsyncModelsRaw(_Operations, AwaitedRaw):
     """`ModelsRaw`, to be awaited."""
 
 
-class Models(_Operations, Group[ModelsRaw]):
+class Models(_Operations, Blocking):
     """Operations tagged `models`."""
 
-    _raw_group = ModelsRaw
+    with_raw_response = view(ModelsRaw)
 
 
-class AsyncModels(_Operations, AsyncGroup[AsyncModelsRaw]):
+class AsyncModels(_Operations, Awaited):
     """`Models`, to be awaited."""
 
-    _raw_group = AsyncModelsRaw
+    with_raw_response = view(AsyncModelsRaw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -132,21 +132,21 @@ class _Operations:
         )
 
 
-class SameRaw(_Operations, RawGroup):
+class SameRaw(_Operations, BlockingRaw):
     """`Same`, each method returning the answer as it came."""
 
 
-class AsyncSameRaw(_Operations, AsyncRawGroup):
+class AsyncSameRaw(_Operations, AwaitedRaw):
     """`SameRaw`, to be awaited."""
 
 
-class Same(_Operations, Group[SameRaw]):
+class Same(_Operations, Blocking):
     """Operations tagged `same`."""
 
-    _raw_group = SameRaw
+    with_raw_response = view(SameRaw)
 
 
-class AsyncSame(_Operations, AsyncGroup[AsyncSameRaw]):
+class AsyncSame(_Operations, Awaited):
     """`Same`, to be awaited."""
 
-    _raw_group = AsyncSameRaw
+    with_raw_response = view(AsyncSameRaw)

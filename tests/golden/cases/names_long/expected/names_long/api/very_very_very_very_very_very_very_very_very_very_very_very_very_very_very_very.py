@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -50,37 +50,35 @@ class _Operations:
 
 
 class VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw(
-    _Operations, RawGroup
+    _Operations, BlockingRaw
 ):
     """`VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery`, each method returning the answer as it came."""
 
 
 class AsyncVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw(
-    _Operations, AsyncRawGroup
+    _Operations, AwaitedRaw
 ):
     """`VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw`, to be awaited."""
 
 
 class VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery(
-    _Operations,
-    Group[VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw],
+    _Operations, Blocking
 ):
     """Operations tagged `very very very very very very very very very very very very very
     very very very very very very very very very very very very very very very very very
     very very very very very very very very very very long tag`.
     """
 
-    _raw_group = VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw
+    with_raw_response = view(
+        VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw
+    )
 
 
 class AsyncVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery(
-    _Operations,
-    AsyncGroup[
-        AsyncVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw
-    ],
+    _Operations, Awaited
 ):
     """`VeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery`, to be awaited."""
 
-    _raw_group = (
+    with_raw_response = view(
         AsyncVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryRaw
     )

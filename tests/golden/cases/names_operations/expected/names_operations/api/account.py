@@ -7,7 +7,7 @@ from typing import Literal
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -74,7 +74,7 @@ class _Operations:
         return Call(
             operation="delete_account_accounts__id__delete",
             method="DELETE",
-            path=path("/accounts/", id),
+            path=path("/accounts/{id}", id=id),
             returns={"204": None},
             options=options,
         )
@@ -94,7 +94,7 @@ class _Operations:
         return Call(
             operation="GET /accounts/{id}",
             method="GET",
-            path=path("/accounts/", id),
+            path=path("/accounts/{id}", id=id),
             returns={"204": None},
             options=options,
         )
@@ -114,7 +114,7 @@ class _Operations:
         return Call(
             operation="updateAccount",
             method="PATCH",
-            path=path("/accounts/", id),
+            path=path("/accounts/{id}", id=id),
             returns={"204": None},
             options=options,
         )
@@ -134,21 +134,21 @@ class _Operations:
         return Call(
             operation="UpdateAccount",
             method="PUT",
-            path=path("/accounts/", id),
+            path=path("/accounts/{id}", id=id),
             returns={"204": None},
             options=options,
         )
 
 
-class AccountRaw(_Operations, RawGroup):
+class AccountRaw(_Operations, BlockingRaw):
     """`Account`, each method returning the answer as it came."""
 
 
-class AsyncAccountRaw(_Operations, AsyncRawGroup):
+class AsyncAccountRaw(_Operations, AwaitedRaw):
     """`AccountRaw`, to be awaited."""
 
 
-class Account(_Operations, Group[AccountRaw]):
+class Account(_Operations, Blocking):
     """Those who pay.
 
     Where they pay.
@@ -156,10 +156,10 @@ class Account(_Operations, Group[AccountRaw]):
     Operations tagged `Account` or `account` or `ACCOUNT`.
     """
 
-    _raw_group = AccountRaw
+    with_raw_response = view(AccountRaw)
 
 
-class AsyncAccount(_Operations, AsyncGroup[AsyncAccountRaw]):
+class AsyncAccount(_Operations, Awaited):
     """`Account`, to be awaited."""
 
-    _raw_group = AsyncAccountRaw
+    with_raw_response = view(AsyncAccountRaw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -25,7 +25,7 @@ class _Operations:
         return Call(
             operation="/accounts/{id}/close#POST",
             method="POST",
-            path=path("/accounts/", id, "/close"),
+            path=path("/accounts/{id}/close", id=id),
             returns={"204": None},
             options=options,
         )
@@ -79,21 +79,21 @@ class _Operations:
         )
 
 
-class AccountsApiRaw(_Operations, RawGroup):
+class AccountsApiRaw(_Operations, BlockingRaw):
     """`AccountsApi`, each method returning the answer as it came."""
 
 
-class AsyncAccountsApiRaw(_Operations, AsyncRawGroup):
+class AsyncAccountsApiRaw(_Operations, AwaitedRaw):
     """`AccountsApiRaw`, to be awaited."""
 
 
-class AccountsApi(_Operations, Group[AccountsApiRaw]):
+class AccountsApi(_Operations, Blocking):
     """Another thing."""
 
-    _raw_group = AccountsApiRaw
+    with_raw_response = view(AccountsApiRaw)
 
 
-class AsyncAccountsApi(_Operations, AsyncGroup[AsyncAccountsApiRaw]):
+class AsyncAccountsApi(_Operations, Awaited):
     """`AccountsApi`, to be awaited."""
 
-    _raw_group = AsyncAccountsApiRaw
+    with_raw_response = view(AsyncAccountsApiRaw)

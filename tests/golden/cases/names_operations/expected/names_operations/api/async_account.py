@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -26,21 +26,21 @@ class _Operations:
         )
 
 
-class AsyncAccountGroupRaw(_Operations, RawGroup):
+class AsyncAccountGroupRaw(_Operations, BlockingRaw):
     """`AsyncAccountGroup`, each method returning the answer as it came."""
 
 
-class AsyncAsyncAccountGroupRaw(_Operations, AsyncRawGroup):
+class AsyncAsyncAccountGroupRaw(_Operations, AwaitedRaw):
     """`AsyncAccountGroupRaw`, to be awaited."""
 
 
-class AsyncAccountGroup(_Operations, Group[AsyncAccountGroupRaw]):
+class AsyncAccountGroup(_Operations, Blocking):
     """Operations tagged `async account`."""
 
-    _raw_group = AsyncAccountGroupRaw
+    with_raw_response = view(AsyncAccountGroupRaw)
 
 
-class AsyncAsyncAccountGroup(_Operations, AsyncGroup[AsyncAsyncAccountGroupRaw]):
+class AsyncAsyncAccountGroup(_Operations, Awaited):
     """`AsyncAccountGroup`, to be awaited."""
 
-    _raw_group = AsyncAsyncAccountGroupRaw
+    with_raw_response = view(AsyncAsyncAccountGroupRaw)

@@ -10,7 +10,7 @@ from pydantic import Field
 from .. import models
 from .._core.answers import read_answer
 from .._core.call import Call, limited
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.items import limited_items
 from .._core.query import query
 from ..client import Options
@@ -83,21 +83,21 @@ class _Operations:
         )
 
 
-class LogsRaw(_Operations, RawGroup):
+class LogsRaw(_Operations, BlockingRaw):
     """`Logs`, each method returning the answer as it came."""
 
 
-class AsyncLogsRaw(_Operations, AsyncRawGroup):
+class AsyncLogsRaw(_Operations, AwaitedRaw):
     """`LogsRaw`, to be awaited."""
 
 
-class Logs(_Operations, Group[LogsRaw]):
+class Logs(_Operations, Blocking):
     """Operations tagged `logs`."""
 
-    _raw_group = LogsRaw
+    with_raw_response = view(LogsRaw)
 
 
-class AsyncLogs(_Operations, AsyncGroup[AsyncLogsRaw]):
+class AsyncLogs(_Operations, Awaited):
     """`Logs`, to be awaited."""
 
-    _raw_group = AsyncLogsRaw
+    with_raw_response = view(AsyncLogsRaw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -37,21 +37,21 @@ class _Operations:
         )
 
 
-class GrossenRaw(_Operations, RawGroup):
+class GrossenRaw(_Operations, BlockingRaw):
     """`Grossen`, each method returning the answer as it came."""
 
 
-class AsyncGrossenRaw(_Operations, AsyncRawGroup):
+class AsyncGrossenRaw(_Operations, AwaitedRaw):
     """`GrossenRaw`, to be awaited."""
 
 
-class Grossen(_Operations, Group[GrossenRaw]):
+class Grossen(_Operations, Blocking):
     """Operations tagged `Größen`."""
 
-    _raw_group = GrossenRaw
+    with_raw_response = view(GrossenRaw)
 
 
-class AsyncGrossen(_Operations, AsyncGroup[AsyncGrossenRaw]):
+class AsyncGrossen(_Operations, Awaited):
     """`Grossen`, to be awaited."""
 
-    _raw_group = AsyncGrossenRaw
+    with_raw_response = view(AsyncGrossenRaw)

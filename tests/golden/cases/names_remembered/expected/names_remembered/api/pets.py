@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from .._core.renamed import renamed
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
@@ -90,7 +90,7 @@ class _Operations:
         return Call(
             operation="getAnimal",
             method="GET",
-            path=path("/pets/", id),
+            path=path("/pets/{id}", id=id),
             returns={"200": models.Animal},
             options=options,
         )
@@ -108,7 +108,7 @@ class _Operations:
         return Call(
             operation="getPicture",
             method="GET",
-            path=path("/pets/", id, "/picture"),
+            path=path("/pets/{id}/picture", id=id),
             accept="image/png",
             returns={"200": bytes},
             options=options,
@@ -118,11 +118,11 @@ class _Operations:
     """Deprecated: it is called `get_picture` now."""
 
 
-class PetsRaw(_Operations, RawGroup):
+class PetsRaw(_Operations, BlockingRaw):
     """`Pets`, each method returning the answer as it came."""
 
 
-class AsyncPetsRaw(_Operations, AsyncRawGroup):
+class AsyncPetsRaw(_Operations, AwaitedRaw):
     """`PetsRaw`, to be awaited."""
 
 
@@ -139,23 +139,15 @@ class AsyncPetsStreamed(_Streamed, AsyncStreamedGroup):
     """`PetsStreamed`, to be awaited."""
 
 
-class Pets(_Operations, Group[PetsRaw]):
+class Pets(_Operations, Blocking):
     """Operations tagged `Animals`."""
 
-    _raw_group = PetsRaw
-
-    @property
-    def with_streaming_response(self) -> PetsStreamed:
-        """Operations that answer with bytes, to be read as they come, inside of `with`."""
-        return PetsStreamed(self._engine)
+    with_raw_response = view(PetsRaw)
+    with_streaming_response = view(PetsStreamed)
 
 
-class AsyncPets(_Operations, AsyncGroup[AsyncPetsRaw]):
+class AsyncPets(_Operations, Awaited):
     """`Pets`, to be awaited."""
 
-    _raw_group = AsyncPetsRaw
-
-    @property
-    def with_streaming_response(self) -> AsyncPetsStreamed:
-        """Operations that answer with bytes, to be read as they come: `async with`."""
-        return AsyncPetsStreamed(self._engine)
+    with_raw_response = view(AsyncPetsRaw)
+    with_streaming_response = view(AsyncPetsStreamed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -82,27 +82,27 @@ class _Operations:
         return Call(
             operation="GET /users/{id}/posts",
             method="GET",
-            path=path("/users/", id, "/posts"),
+            path=path("/users/{id}/posts", id=id),
             returns={"200": models.GetUsersPostsResponse},
             options=options,
         )
 
 
-class PostsRaw(_Operations, RawGroup):
+class PostsRaw(_Operations, BlockingRaw):
     """`Posts`, each method returning the answer as it came."""
 
 
-class AsyncPostsRaw(_Operations, AsyncRawGroup):
+class AsyncPostsRaw(_Operations, AwaitedRaw):
     """`PostsRaw`, to be awaited."""
 
 
-class Posts(_Operations, Group[PostsRaw]):
+class Posts(_Operations, Blocking):
     """Operations tagged `posts`."""
 
-    _raw_group = PostsRaw
+    with_raw_response = view(PostsRaw)
 
 
-class AsyncPosts(_Operations, AsyncGroup[AsyncPostsRaw]):
+class AsyncPosts(_Operations, Awaited):
     """`Posts`, to be awaited."""
 
-    _raw_group = AsyncPostsRaw
+    with_raw_response = view(AsyncPostsRaw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -44,21 +44,21 @@ class _Operations:
         )
 
 
-class UsersRaw(_Operations, RawGroup):
+class UsersRaw(_Operations, BlockingRaw):
     """`Users`, each method returning the answer as it came."""
 
 
-class AsyncUsersRaw(_Operations, AsyncRawGroup):
+class AsyncUsersRaw(_Operations, AwaitedRaw):
     """`UsersRaw`, to be awaited."""
 
 
-class Users(_Operations, Group[UsersRaw]):
+class Users(_Operations, Blocking):
     """Operations tagged `users`."""
 
-    _raw_group = UsersRaw
+    with_raw_response = view(UsersRaw)
 
 
-class AsyncUsers(_Operations, AsyncGroup[AsyncUsersRaw]):
+class AsyncUsers(_Operations, Awaited):
     """`Users`, to be awaited."""
 
-    _raw_group = AsyncUsersRaw
+    with_raw_response = view(AsyncUsersRaw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, limited, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -46,27 +46,27 @@ class _Operations:
         return Call(
             operation="getPet",
             method="GET",
-            path=path("/pets/", limited("id", id, gt=0)),
+            path=path("/pets/{id}", id=limited("id", id, gt=0)),
             returns={"200": models.Pet},
             options=options,
         )
 
 
-class PetsRaw(_Operations, RawGroup):
+class PetsRaw(_Operations, BlockingRaw):
     """`Pets`, each method returning the answer as it came."""
 
 
-class AsyncPetsRaw(_Operations, AsyncRawGroup):
+class AsyncPetsRaw(_Operations, AwaitedRaw):
     """`PetsRaw`, to be awaited."""
 
 
-class Pets(_Operations, Group[PetsRaw]):
+class Pets(_Operations, Blocking):
     """Operations tagged `Pets`."""
 
-    _raw_group = PetsRaw
+    with_raw_response = view(PetsRaw)
 
 
-class AsyncPets(_Operations, AsyncGroup[AsyncPetsRaw]):
+class AsyncPets(_Operations, Awaited):
     """`Pets`, to be awaited."""
 
-    _raw_group = AsyncPetsRaw
+    with_raw_response = view(AsyncPetsRaw)

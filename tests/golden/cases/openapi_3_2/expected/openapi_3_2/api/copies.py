@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -27,7 +27,7 @@ class _Operations:
         return Call(
             operation="copyFile",
             method="COPY",
-            path=path("/files/", id),
+            path=path("/files/{id}", id=id),
             headers={"Destination": destination},
             returns={"201": models.File},
             options=options,
@@ -50,27 +50,27 @@ class _Operations:
         return Call(
             operation="M-SEARCH /files/{id}",
             method="M-SEARCH",
-            path=path("/files/", id),
+            path=path("/files/{id}", id=id),
             returns={"204": None},
             options=options,
         )
 
 
-class CopiesRaw(_Operations, RawGroup):
+class CopiesRaw(_Operations, BlockingRaw):
     """`Copies`, each method returning the answer as it came."""
 
 
-class AsyncCopiesRaw(_Operations, AsyncRawGroup):
+class AsyncCopiesRaw(_Operations, AwaitedRaw):
     """`CopiesRaw`, to be awaited."""
 
 
-class Copies(_Operations, Group[CopiesRaw]):
+class Copies(_Operations, Blocking):
     """Copies of files."""
 
-    _raw_group = CopiesRaw
+    with_raw_response = view(CopiesRaw)
 
 
-class AsyncCopies(_Operations, AsyncGroup[AsyncCopiesRaw]):
+class AsyncCopies(_Operations, Awaited):
     """`Copies`, to be awaited."""
 
-    _raw_group = AsyncCopiesRaw
+    with_raw_response = view(AsyncCopiesRaw)

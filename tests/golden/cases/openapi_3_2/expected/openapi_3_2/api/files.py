@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -48,27 +48,27 @@ class _Operations:
         return Call(
             operation="getFile",
             method="GET",
-            path=path("/files/", id),
+            path=path("/files/{id}", id=id),
             returns={"200": models.File},
             options=options,
         )
 
 
-class FilesRaw(_Operations, RawGroup):
+class FilesRaw(_Operations, BlockingRaw):
     """`Files`, each method returning the answer as it came."""
 
 
-class AsyncFilesRaw(_Operations, AsyncRawGroup):
+class AsyncFilesRaw(_Operations, AwaitedRaw):
     """`FilesRaw`, to be awaited."""
 
 
-class Files(_Operations, Group[FilesRaw]):
+class Files(_Operations, Blocking):
     """All files"""
 
-    _raw_group = FilesRaw
+    with_raw_response = view(FilesRaw)
 
 
-class AsyncFiles(_Operations, AsyncGroup[AsyncFilesRaw]):
+class AsyncFiles(_Operations, Awaited):
     """`Files`, to be awaited."""
 
-    _raw_group = AsyncFilesRaw
+    with_raw_response = view(AsyncFilesRaw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call, limited
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -32,21 +32,21 @@ class _Operations:
         )
 
 
-class ToolsRaw(_Operations, RawGroup):
+class ToolsRaw(_Operations, BlockingRaw):
     """`Tools`, each method returning the answer as it came."""
 
 
-class AsyncToolsRaw(_Operations, AsyncRawGroup):
+class AsyncToolsRaw(_Operations, AwaitedRaw):
     """`ToolsRaw`, to be awaited."""
 
 
-class Tools(_Operations, Group[ToolsRaw]):
+class Tools(_Operations, Blocking):
     """Operations tagged `tools`."""
 
-    _raw_group = ToolsRaw
+    with_raw_response = view(ToolsRaw)
 
 
-class AsyncTools(_Operations, AsyncGroup[AsyncToolsRaw]):
+class AsyncTools(_Operations, Awaited):
     """`Tools`, to be awaited."""
 
-    _raw_group = AsyncToolsRaw
+    with_raw_response = view(AsyncToolsRaw)

@@ -6,7 +6,7 @@ from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import key, limited
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, view
 from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_cursor import ByCursor
@@ -133,21 +133,21 @@ class _Operations:
         )
 
 
-class AccountsRaw(_Operations, RawGroup):
+class AccountsRaw(_Operations, BlockingRaw):
     """`Accounts`, each method returning the answer as it came."""
 
 
-class AsyncAccountsRaw(_Operations, AsyncRawGroup):
+class AsyncAccountsRaw(_Operations, AwaitedRaw):
     """`AccountsRaw`, to be awaited."""
 
 
-class Accounts(_Operations, Group[AccountsRaw]):
+class Accounts(_Operations, Blocking):
     """Operations tagged `accounts`."""
 
-    _raw_group = AccountsRaw
+    with_raw_response = view(AccountsRaw)
 
 
-class AsyncAccounts(_Operations, AsyncGroup[AsyncAccountsRaw]):
+class AsyncAccounts(_Operations, Awaited):
     """`Accounts`, to be awaited."""
 
-    _raw_group = AsyncAccountsRaw
+    with_raw_response = view(AsyncAccountsRaw)

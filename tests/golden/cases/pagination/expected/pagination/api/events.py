@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._core.body import json_body
 from .._core.call import path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, view
 from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_number import ByNumber
@@ -100,7 +100,7 @@ class _Operations:
         return Paged(
             operation="listEventsOfYear",
             method="GET",
-            path=path("/events/", year),
+            path=path("/events/{year}", year=year),
             query=query(("page", page, True)),
             returns={"200": models.EventPage},
             items=("items",),
@@ -110,21 +110,21 @@ class _Operations:
         )
 
 
-class EventsRaw(_Operations, RawGroup):
+class EventsRaw(_Operations, BlockingRaw):
     """`Events`, each method returning the answer as it came."""
 
 
-class AsyncEventsRaw(_Operations, AsyncRawGroup):
+class AsyncEventsRaw(_Operations, AwaitedRaw):
     """`EventsRaw`, to be awaited."""
 
 
-class Events(_Operations, Group[EventsRaw]):
+class Events(_Operations, Blocking):
     """Operations tagged `events`."""
 
-    _raw_group = EventsRaw
+    with_raw_response = view(EventsRaw)
 
 
-class AsyncEvents(_Operations, AsyncGroup[AsyncEventsRaw]):
+class AsyncEvents(_Operations, Awaited):
     """`Events`, to be awaited."""
 
-    _raw_group = AsyncEventsRaw
+    with_raw_response = view(AsyncEventsRaw)

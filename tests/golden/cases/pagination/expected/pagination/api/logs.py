@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, view
 from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_link import ByLink
@@ -101,21 +101,21 @@ class _Operations:
         )
 
 
-class LogsRaw(_Operations, RawGroup):
+class LogsRaw(_Operations, BlockingRaw):
     """`Logs`, each method returning the answer as it came."""
 
 
-class AsyncLogsRaw(_Operations, AsyncRawGroup):
+class AsyncLogsRaw(_Operations, AwaitedRaw):
     """`LogsRaw`, to be awaited."""
 
 
-class Logs(_Operations, Group[LogsRaw]):
+class Logs(_Operations, Blocking):
     """Operations tagged `logs`."""
 
-    _raw_group = LogsRaw
+    with_raw_response = view(LogsRaw)
 
 
-class AsyncLogs(_Operations, AsyncGroup[AsyncLogsRaw]):
+class AsyncLogs(_Operations, Awaited):
     """`Logs`, to be awaited."""
 
-    _raw_group = AsyncLogsRaw
+    with_raw_response = view(AsyncLogsRaw)

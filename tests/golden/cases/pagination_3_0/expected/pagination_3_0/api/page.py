@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import limited
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, view
 from .._core.pages import paged
 from .._core.paging import Paged
 from .._core.paging_cursor import ByCursor
@@ -159,21 +159,21 @@ class _Operations:
         )
 
 
-class PageRaw(_Operations, RawGroup):
+class PageRaw(_Operations, BlockingRaw):
     """`Page`, each method returning the answer as it came."""
 
 
-class AsyncPageRaw(_Operations, AsyncRawGroup):
+class AsyncPageRaw(_Operations, AwaitedRaw):
     """`PageRaw`, to be awaited."""
 
 
-class Page(_Operations, Group[PageRaw]):
+class Page(_Operations, Blocking):
     """Operations tagged `Page`."""
 
-    _raw_group = PageRaw
+    with_raw_response = view(PageRaw)
 
 
-class AsyncPage(_Operations, AsyncGroup[AsyncPageRaw]):
+class AsyncPage(_Operations, Awaited):
     """`Page`, to be awaited."""
 
-    _raw_group = AsyncPageRaw
+    with_raw_response = view(AsyncPageRaw)

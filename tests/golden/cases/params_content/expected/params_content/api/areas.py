@@ -6,7 +6,7 @@ from typing import Any
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.styles import joined, styled, styled_header, styled_path
 from ..client import Options
 
@@ -40,7 +40,9 @@ class _Operations:
         return Call(
             operation="getArea",
             method="GET",
-            path=styled_path("/areas/", ("area", area, "application/json", False)),
+            path=styled_path(
+                "/areas/{area}", area=("area", area, "application/json", False)
+            ),
             query=joined(
                 styled("any", any, "application/json"),
                 styled("filter", filter, "application/json"),
@@ -53,21 +55,21 @@ class _Operations:
         )
 
 
-class AreasRaw(_Operations, RawGroup):
+class AreasRaw(_Operations, BlockingRaw):
     """`Areas`, each method returning the answer as it came."""
 
 
-class AsyncAreasRaw(_Operations, AsyncRawGroup):
+class AsyncAreasRaw(_Operations, AwaitedRaw):
     """`AreasRaw`, to be awaited."""
 
 
-class Areas(_Operations, Group[AreasRaw]):
+class Areas(_Operations, Blocking):
     """Operations tagged `areas`."""
 
-    _raw_group = AreasRaw
+    with_raw_response = view(AreasRaw)
 
 
-class AsyncAreas(_Operations, AsyncGroup[AsyncAreasRaw]):
+class AsyncAreas(_Operations, Awaited):
     """`Areas`, to be awaited."""
 
-    _raw_group = AsyncAreasRaw
+    with_raw_response = view(AsyncAreasRaw)

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from .. import models
 from .._core.call import Call
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.cookies import cookies
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.styles import styled_cookies
 from ..client import Options
 
@@ -78,21 +78,21 @@ class _Operations:
         )
 
 
-class ShopRaw(_Operations, RawGroup):
+class ShopRaw(_Operations, BlockingRaw):
     """`Shop`, each method returning the answer as it came."""
 
 
-class AsyncShopRaw(_Operations, AsyncRawGroup):
+class AsyncShopRaw(_Operations, AwaitedRaw):
     """`ShopRaw`, to be awaited."""
 
 
-class Shop(_Operations, Group[ShopRaw]):
+class Shop(_Operations, Blocking):
     """Operations tagged `shop`."""
 
-    _raw_group = ShopRaw
+    with_raw_response = view(ShopRaw)
 
 
-class AsyncShop(_Operations, AsyncGroup[AsyncShopRaw]):
+class AsyncShop(_Operations, Awaited):
     """`Shop`, to be awaited."""
 
-    _raw_group = AsyncShopRaw
+    with_raw_response = view(AsyncShopRaw)

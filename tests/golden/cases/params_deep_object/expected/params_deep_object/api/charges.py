@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.styles import joined, styled
 from ..client import Options
 
@@ -46,21 +46,21 @@ class _Operations:
         )
 
 
-class ChargesRaw(_Operations, RawGroup):
+class ChargesRaw(_Operations, BlockingRaw):
     """`Charges`, each method returning the answer as it came."""
 
 
-class AsyncChargesRaw(_Operations, AsyncRawGroup):
+class AsyncChargesRaw(_Operations, AwaitedRaw):
     """`ChargesRaw`, to be awaited."""
 
 
-class Charges(_Operations, Group[ChargesRaw]):
+class Charges(_Operations, Blocking):
     """Operations tagged `charges`."""
 
-    _raw_group = ChargesRaw
+    with_raw_response = view(ChargesRaw)
 
 
-class AsyncCharges(_Operations, AsyncGroup[AsyncChargesRaw]):
+class AsyncCharges(_Operations, Awaited):
     """`Charges`, to be awaited."""
 
-    _raw_group = AsyncChargesRaw
+    with_raw_response = view(AsyncChargesRaw)

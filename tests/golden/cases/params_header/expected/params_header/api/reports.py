@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.styles import styled_header
 from ..client import Options
 
@@ -52,21 +52,21 @@ class _Operations:
         )
 
 
-class ReportsRaw(_Operations, RawGroup):
+class ReportsRaw(_Operations, BlockingRaw):
     """`Reports`, each method returning the answer as it came."""
 
 
-class AsyncReportsRaw(_Operations, AsyncRawGroup):
+class AsyncReportsRaw(_Operations, AwaitedRaw):
     """`ReportsRaw`, to be awaited."""
 
 
-class Reports(_Operations, Group[ReportsRaw]):
+class Reports(_Operations, Blocking):
     """Operations tagged `reports`."""
 
-    _raw_group = ReportsRaw
+    with_raw_response = view(ReportsRaw)
 
 
-class AsyncReports(_Operations, AsyncGroup[AsyncReportsRaw]):
+class AsyncReports(_Operations, Awaited):
     """`Reports`, to be awaited."""
 
-    _raw_group = AsyncReportsRaw
+    with_raw_response = view(AsyncReportsRaw)

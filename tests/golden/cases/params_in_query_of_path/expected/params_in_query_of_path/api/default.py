@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._core.answers import read_answer
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -34,7 +34,9 @@ class _Operations:
         return Call(
             operation="findIcons",
             method="GET",
-            path=path("/icons/", set, "?term=", term, "&size=", size),
+            path=path(
+                "/icons/{set}?term={term}&size={size}", set=set, term=term, size=size
+            ),
             query=query(("after", after, True)),
             returns={"200": list[str]},
             read=read_answer,
@@ -42,21 +44,21 @@ class _Operations:
         )
 
 
-class DefaultRaw(_Operations, RawGroup):
+class DefaultRaw(_Operations, BlockingRaw):
     """`Default`, each method returning the answer as it came."""
 
 
-class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+class AsyncDefaultRaw(_Operations, AwaitedRaw):
     """`DefaultRaw`, to be awaited."""
 
 
-class Default(_Operations, Group[DefaultRaw]):
+class Default(_Operations, Blocking):
     """Operations tagged `default`."""
 
-    _raw_group = DefaultRaw
+    with_raw_response = view(DefaultRaw)
 
 
-class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+class AsyncDefault(_Operations, Awaited):
     """`Default`, to be awaited."""
 
-    _raw_group = AsyncDefaultRaw
+    with_raw_response = view(AsyncDefaultRaw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -31,7 +31,7 @@ class _Operations:
         return Call(
             operation="getFile",
             method="GET",
-            path=path("/files/", name, ".", format),
+            path=path("/files/{name}.{format}", name=name, format=format),
             returns={"204": None},
             options=options,
         )
@@ -49,7 +49,7 @@ class _Operations:
         return Call(
             operation="publishFile",
             method="POST",
-            path=path("/files/", name, ":publish"),
+            path=path("/files/{name}:publish", name=name),
             returns={"204": None},
             options=options,
         )
@@ -70,7 +70,7 @@ class _Operations:
         return Call(
             operation="legacyList",
             method="GET",
-            path=path("/legacy?action=list&kind=", kind),
+            path=path("/legacy?action=list&kind={kind}", kind=kind),
             query=query(("page", page, True)),
             returns={"204": None},
             options=options,
@@ -111,27 +111,27 @@ class _Operations:
         return Call(
             operation="getTile",
             method="GET",
-            path=path("/tiles/", x, "", y),
+            path=path("/tiles/{x}{y}", x=x, y=y),
             returns={"204": None},
             options=options,
         )
 
 
-class FilesRaw(_Operations, RawGroup):
+class FilesRaw(_Operations, BlockingRaw):
     """`Files`, each method returning the answer as it came."""
 
 
-class AsyncFilesRaw(_Operations, AsyncRawGroup):
+class AsyncFilesRaw(_Operations, AwaitedRaw):
     """`FilesRaw`, to be awaited."""
 
 
-class Files(_Operations, Group[FilesRaw]):
+class Files(_Operations, Blocking):
     """Operations tagged `files`."""
 
-    _raw_group = FilesRaw
+    with_raw_response = view(FilesRaw)
 
 
-class AsyncFiles(_Operations, AsyncGroup[AsyncFilesRaw]):
+class AsyncFiles(_Operations, Awaited):
     """`Files`, to be awaited."""
 
-    _raw_group = AsyncFilesRaw
+    with_raw_response = view(AsyncFilesRaw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call, limited
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.styles import styled_path
 from ..client import Options
 
@@ -27,10 +27,14 @@ class _Operations:
             operation="listColors",
             method="GET",
             path=styled_path(
-                "/colors/",
-                ("names", limited("names", names, min_length=1), "simple", False),
-                "/in/",
-                ("room", limited("room", room, pattern="^[a-z]+$"), "label", False),
+                "/colors/{names}/in/{room}",
+                names=("names", limited("names", names, min_length=1), "simple", False),
+                room=(
+                    "room",
+                    limited("room", room, pattern="^[a-z]+$"),
+                    "label",
+                    False,
+                ),
             ),
             returns={"204": None},
             options=options,
@@ -53,31 +57,30 @@ class _Operations:
             operation="getPoint",
             method="GET",
             path=styled_path(
-                "/points/",
-                ("point", point, "matrix", True),
-                "",
-                ("size", size, "matrix", False),
+                "/points/{point}{size}",
+                point=("point", point, "matrix", True),
+                size=("size", size, "matrix", False),
             ),
             returns={"204": None},
             options=options,
         )
 
 
-class ColorsRaw(_Operations, RawGroup):
+class ColorsRaw(_Operations, BlockingRaw):
     """`Colors`, each method returning the answer as it came."""
 
 
-class AsyncColorsRaw(_Operations, AsyncRawGroup):
+class AsyncColorsRaw(_Operations, AwaitedRaw):
     """`ColorsRaw`, to be awaited."""
 
 
-class Colors(_Operations, Group[ColorsRaw]):
+class Colors(_Operations, Blocking):
     """Operations tagged `colors`."""
 
-    _raw_group = ColorsRaw
+    with_raw_response = view(ColorsRaw)
 
 
-class AsyncColors(_Operations, AsyncGroup[AsyncColorsRaw]):
+class AsyncColors(_Operations, Awaited):
     """`Colors`, to be awaited."""
 
-    _raw_group = AsyncColorsRaw
+    with_raw_response = view(AsyncColorsRaw)

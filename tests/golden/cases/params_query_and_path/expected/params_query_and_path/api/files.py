@@ -11,8 +11,8 @@ from pydantic import Field
 from .. import models
 from .._core.answers import read_answer
 from .._core.call import Call, limited, path, within
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.cookies import cookies
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.items import limited_items
 from .._core.query import query
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
@@ -123,12 +123,10 @@ class _Operations:
             operation="getReport",
             method="GET",
             path=path(
-                "/files/",
-                limited("folder", folder, pattern="^[a-z/]+$"),
-                "/report-",
-                limited("number", number, ge=1, lt=1000),
-                ".",
-                format,
+                "/files/{folder}/report-{number}.{format}",
+                folder=limited("folder", folder, pattern="^[a-z/]+$"),
+                number=limited("number", number, ge=1, lt=1000),
+                format=format,
             ),
             query=query(("verbose", verbose, True)),
             accept="application/octet-stream, text/plain",
@@ -139,11 +137,11 @@ class _Operations:
         )
 
 
-class FilesRaw(_Operations, RawGroup):
+class FilesRaw(_Operations, BlockingRaw):
     """`Files`, each method returning the answer as it came."""
 
 
-class AsyncFilesRaw(_Operations, AsyncRawGroup):
+class AsyncFilesRaw(_Operations, AwaitedRaw):
     """`FilesRaw`, to be awaited."""
 
 
@@ -159,23 +157,15 @@ class AsyncFilesStreamed(_Streamed, AsyncStreamedGroup):
     """`FilesStreamed`, to be awaited."""
 
 
-class Files(_Operations, Group[FilesRaw]):
+class Files(_Operations, Blocking):
     """Operations tagged `files`."""
 
-    _raw_group = FilesRaw
-
-    @property
-    def with_streaming_response(self) -> FilesStreamed:
-        """Operations that answer with bytes, to be read as they come, inside of `with`."""
-        return FilesStreamed(self._engine)
+    with_raw_response = view(FilesRaw)
+    with_streaming_response = view(FilesStreamed)
 
 
-class AsyncFiles(_Operations, AsyncGroup[AsyncFilesRaw]):
+class AsyncFiles(_Operations, Awaited):
     """`Files`, to be awaited."""
 
-    _raw_group = AsyncFilesRaw
-
-    @property
-    def with_streaming_response(self) -> AsyncFilesStreamed:
-        """Operations that answer with bytes, to be read as they come: `async with`."""
-        return AsyncFilesStreamed(self._engine)
+    with_raw_response = view(AsyncFilesRaw)
+    with_streaming_response = view(AsyncFilesStreamed)

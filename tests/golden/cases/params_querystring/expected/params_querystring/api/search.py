@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.styles import whole
 from ..client import Options
 
@@ -53,21 +53,21 @@ class _Operations:
         )
 
 
-class SearchRaw(_Operations, RawGroup):
+class SearchRaw(_Operations, BlockingRaw):
     """`Search`, each method returning the answer as it came."""
 
 
-class AsyncSearchRaw(_Operations, AsyncRawGroup):
+class AsyncSearchRaw(_Operations, AwaitedRaw):
     """`SearchRaw`, to be awaited."""
 
 
-class Search(_Operations, Group[SearchRaw]):
+class Search(_Operations, Blocking):
     """Operations tagged `search`."""
 
-    _raw_group = SearchRaw
+    with_raw_response = view(SearchRaw)
 
 
-class AsyncSearch(_Operations, AsyncGroup[AsyncSearchRaw]):
+class AsyncSearch(_Operations, Awaited):
     """`Search`, to be awaited."""
 
-    _raw_group = AsyncSearchRaw
+    with_raw_response = view(AsyncSearchRaw)

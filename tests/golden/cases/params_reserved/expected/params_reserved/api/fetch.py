@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from .._core.styles import joined, styled
 from ..client import Options
@@ -45,21 +45,21 @@ class _Operations:
         )
 
 
-class FetchRaw(_Operations, RawGroup):
+class FetchRaw(_Operations, BlockingRaw):
     """`Fetch`, each method returning the answer as it came."""
 
 
-class AsyncFetchRaw(_Operations, AsyncRawGroup):
+class AsyncFetchRaw(_Operations, AwaitedRaw):
     """`FetchRaw`, to be awaited."""
 
 
-class Fetch(_Operations, Group[FetchRaw]):
+class Fetch(_Operations, Blocking):
     """Operations tagged `fetch`."""
 
-    _raw_group = FetchRaw
+    with_raw_response = view(FetchRaw)
 
 
-class AsyncFetch(_Operations, AsyncGroup[AsyncFetchRaw]):
+class AsyncFetch(_Operations, Awaited):
     """`Fetch`, to be awaited."""
 
-    _raw_group = AsyncFetchRaw
+    with_raw_response = view(AsyncFetchRaw)

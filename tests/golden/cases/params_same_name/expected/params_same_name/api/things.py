@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from .._core.call import Call, path
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.cookies import cookies
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from ..client import Options
 
@@ -64,7 +64,7 @@ class _Operations:
         return Call(
             operation="getThing",
             method="GET",
-            path=path("/things/", id_path),
+            path=path("/things/{id_path}", id_path=id_path),
             query=query(
                 ("$", dollar, True),
                 ("+sort", plus_sort, True),
@@ -88,21 +88,21 @@ class _Operations:
         )
 
 
-class ThingsRaw(_Operations, RawGroup):
+class ThingsRaw(_Operations, BlockingRaw):
     """`Things`, each method returning the answer as it came."""
 
 
-class AsyncThingsRaw(_Operations, AsyncRawGroup):
+class AsyncThingsRaw(_Operations, AwaitedRaw):
     """`ThingsRaw`, to be awaited."""
 
 
-class Things(_Operations, Group[ThingsRaw]):
+class Things(_Operations, Blocking):
     """Operations tagged `things`."""
 
-    _raw_group = ThingsRaw
+    with_raw_response = view(ThingsRaw)
 
 
-class AsyncThings(_Operations, AsyncGroup[AsyncThingsRaw]):
+class AsyncThings(_Operations, Awaited):
     """`Things`, to be awaited."""
 
-    _raw_group = AsyncThingsRaw
+    with_raw_response = view(AsyncThingsRaw)

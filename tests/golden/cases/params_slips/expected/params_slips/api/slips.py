@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from .._core.styles import joined, styled
 from ..client import Options
@@ -42,7 +42,7 @@ class _Operations:
         return Call(
             operation="sloppy",
             method="GET",
-            path=path("/a/", id),
+            path=path("/a/{id}", id=id),
             query=joined(
                 query(
                     ("style", style, True),
@@ -76,21 +76,21 @@ class _Operations:
         )
 
 
-class SlipsRaw(_Operations, RawGroup):
+class SlipsRaw(_Operations, BlockingRaw):
     """`Slips`, each method returning the answer as it came."""
 
 
-class AsyncSlipsRaw(_Operations, AsyncRawGroup):
+class AsyncSlipsRaw(_Operations, AwaitedRaw):
     """`SlipsRaw`, to be awaited."""
 
 
-class Slips(_Operations, Group[SlipsRaw]):
+class Slips(_Operations, Blocking):
     """Operations tagged `slips`."""
 
-    _raw_group = SlipsRaw
+    with_raw_response = view(SlipsRaw)
 
 
-class AsyncSlips(_Operations, AsyncGroup[AsyncSlipsRaw]):
+class AsyncSlips(_Operations, Awaited):
     """`Slips`, to be awaited."""
 
-    _raw_group = AsyncSlipsRaw
+    with_raw_response = view(AsyncSlipsRaw)

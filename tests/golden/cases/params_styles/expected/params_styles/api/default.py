@@ -8,7 +8,7 @@ from pydantic import Field
 
 from .. import models
 from .._core.call import Call, limited, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.items import limited_items
 from .._core.query import query
 from .._core.styles import (
@@ -125,12 +125,10 @@ class _Operations:
             operation="label",
             method="GET",
             path=styled_path(
-                "/label/",
-                ("scalar", scalar, "label", False),
-                "/",
-                ("list", list_, "label", False),
-                "/",
-                ("object", object, "label", False),
+                "/label/{scalar}/{list_}/{object}",
+                scalar=("scalar", scalar, "label", False),
+                list_=("list", list_, "label", False),
+                object=("object", object, "label", False),
             ),
             returns={"204": None},
             options=options,
@@ -159,12 +157,10 @@ class _Operations:
             operation="labelExploded",
             method="GET",
             path=styled_path(
-                "/labelExploded/",
-                ("scalar", scalar, "label", True),
-                "/",
-                ("list", list_, "label", True),
-                "/",
-                ("object", object, "label", True),
+                "/labelExploded/{scalar}/{list_}/{object}",
+                scalar=("scalar", scalar, "label", True),
+                list_=("list", list_, "label", True),
+                object=("object", object, "label", True),
             ),
             returns={"204": None},
             options=options,
@@ -193,12 +189,10 @@ class _Operations:
             operation="matrix",
             method="GET",
             path=styled_path(
-                "/matrix/",
-                ("scalar", scalar, "matrix", False),
-                "/",
-                ("list", list_, "matrix", False),
-                "/",
-                ("object", object, "matrix", False),
+                "/matrix/{scalar}/{list_}/{object}",
+                scalar=("scalar", scalar, "matrix", False),
+                list_=("list", list_, "matrix", False),
+                object=("object", object, "matrix", False),
             ),
             returns={"204": None},
             options=options,
@@ -227,12 +221,10 @@ class _Operations:
             operation="matrixExploded",
             method="GET",
             path=styled_path(
-                "/matrixExploded/",
-                ("scalar", scalar, "matrix", True),
-                "/",
-                ("list", list_, "matrix", True),
-                "/",
-                ("object", object, "matrix", True),
+                "/matrixExploded/{scalar}/{list_}/{object}",
+                scalar=("scalar", scalar, "matrix", True),
+                list_=("list", list_, "matrix", True),
+                object=("object", object, "matrix", True),
             ),
             returns={"204": None},
             options=options,
@@ -407,12 +399,10 @@ class _Operations:
             operation="simple",
             method="GET",
             path=styled_path(
-                "/simple/",
-                ("scalar", scalar, "simple", False),
-                "/",
-                ("list", list_, "simple", False),
-                "/",
-                ("object", object, "simple", False),
+                "/simple/{scalar}/{list_}/{object}",
+                scalar=("scalar", scalar, "simple", False),
+                list_=("list", list_, "simple", False),
+                object=("object", object, "simple", False),
             ),
             returns={"204": None},
             options=options,
@@ -441,12 +431,10 @@ class _Operations:
             operation="simpleExploded",
             method="GET",
             path=styled_path(
-                "/simpleExploded/",
-                ("scalar", scalar, "simple", True),
-                "/",
-                ("list", list_, "simple", True),
-                "/",
-                ("object", object, "simple", True),
+                "/simpleExploded/{scalar}/{list_}/{object}",
+                scalar=("scalar", scalar, "simple", True),
+                list_=("list", list_, "simple", True),
+                object=("object", object, "simple", True),
             ),
             returns={"204": None},
             options=options,
@@ -518,7 +506,7 @@ class _Operations:
         return Call(
             operation="inSegment",
             method="GET",
-            path=path("/", x, "", y, ":verb"),
+            path=path("/{x}{y}:verb", x=x, y=y),
             query=joined(
                 query(("untyped", untyped, True)),
                 styled("nested", nested, "form", explode=True),
@@ -528,21 +516,21 @@ class _Operations:
         )
 
 
-class DefaultRaw(_Operations, RawGroup):
+class DefaultRaw(_Operations, BlockingRaw):
     """`Default`, each method returning the answer as it came."""
 
 
-class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+class AsyncDefaultRaw(_Operations, AwaitedRaw):
     """`DefaultRaw`, to be awaited."""
 
 
-class Default(_Operations, Group[DefaultRaw]):
+class Default(_Operations, Blocking):
     """Operations tagged `default`."""
 
-    _raw_group = DefaultRaw
+    with_raw_response = view(DefaultRaw)
 
 
-class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+class AsyncDefault(_Operations, Awaited):
     """`Default`, to be awaited."""
 
-    _raw_group = AsyncDefaultRaw
+    with_raw_response = view(AsyncDefaultRaw)

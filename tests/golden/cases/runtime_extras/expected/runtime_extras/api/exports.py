@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from .. import models
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.jobs import Wait
 from .._core.start import started
 from ..client import Options
@@ -45,7 +45,7 @@ class _Operations:
         return Call(
             operation="getExport",
             method="GET",
-            path=path("/exports/", id),
+            path=path("/exports/{id}", id=id),
             returns={"200": models.Export},
             options=options,
         )
@@ -85,21 +85,21 @@ class _Operations:
     """`start_export`, then `wait_for_export`."""
 
 
-class ExportsRaw(_Operations, RawGroup):
+class ExportsRaw(_Operations, BlockingRaw):
     """`Exports`, each method returning the answer as it came."""
 
 
-class AsyncExportsRaw(_Operations, AsyncRawGroup):
+class AsyncExportsRaw(_Operations, AwaitedRaw):
     """`ExportsRaw`, to be awaited."""
 
 
-class Exports(_Operations, Group[ExportsRaw]):
+class Exports(_Operations, Blocking):
     """Operations tagged `exports`."""
 
-    _raw_group = ExportsRaw
+    with_raw_response = view(ExportsRaw)
 
 
-class AsyncExports(_Operations, AsyncGroup[AsyncExportsRaw]):
+class AsyncExports(_Operations, Awaited):
     """`Exports`, to be awaited."""
 
-    _raw_group = AsyncExportsRaw
+    with_raw_response = view(AsyncExportsRaw)

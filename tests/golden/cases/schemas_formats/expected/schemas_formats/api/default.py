@@ -6,9 +6,9 @@ from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, path
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.decimals import DecimalText
 from .._core.form import form_body
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from .._core.query import query
 from .._core.styles import joined, styled
 from ..client import Options
@@ -64,7 +64,7 @@ class _Operations:
         return Call(
             operation="findPrices",
             method="POST",
-            path=path("/prices/", least),
+            path=path("/prices/{least}", least=least),
             query=joined(
                 query(("most", most, True), ("steps", steps, True)),
                 styled("by", by, "deepObject"),
@@ -77,21 +77,21 @@ class _Operations:
         )
 
 
-class DefaultRaw(_Operations, RawGroup):
+class DefaultRaw(_Operations, BlockingRaw):
     """`Default`, each method returning the answer as it came."""
 
 
-class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+class AsyncDefaultRaw(_Operations, AwaitedRaw):
     """`DefaultRaw`, to be awaited."""
 
 
-class Default(_Operations, Group[DefaultRaw]):
+class Default(_Operations, Blocking):
     """Operations tagged `default`."""
 
-    _raw_group = DefaultRaw
+    with_raw_response = view(DefaultRaw)
 
 
-class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+class AsyncDefault(_Operations, Awaited):
     """`Default`, to be awaited."""
 
-    _raw_group = AsyncDefaultRaw
+    with_raw_response = view(AsyncDefaultRaw)

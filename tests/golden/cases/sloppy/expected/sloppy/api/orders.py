@@ -6,7 +6,7 @@ from datetime import date
 
 from .. import models
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -30,7 +30,7 @@ class _Operations:
         return Call(
             operation="getOrder",
             method="GET",
-            path=path("/orders/", id),
+            path=path("/orders/{id}", id=id),
             query=query(("since", since, True)),
             returns={"200": models.Order},
             errors={"4XX": models.Failure, "500": None},
@@ -38,21 +38,21 @@ class _Operations:
         )
 
 
-class OrdersRaw(_Operations, RawGroup):
+class OrdersRaw(_Operations, BlockingRaw):
     """`Orders`, each method returning the answer as it came."""
 
 
-class AsyncOrdersRaw(_Operations, AsyncRawGroup):
+class AsyncOrdersRaw(_Operations, AwaitedRaw):
     """`OrdersRaw`, to be awaited."""
 
 
-class Orders(_Operations, Group[OrdersRaw]):
+class Orders(_Operations, Blocking):
     """Operations tagged `orders`."""
 
-    _raw_group = OrdersRaw
+    with_raw_response = view(OrdersRaw)
 
 
-class AsyncOrders(_Operations, AsyncGroup[AsyncOrdersRaw]):
+class AsyncOrders(_Operations, Awaited):
     """`Orders`, to be awaited."""
 
-    _raw_group = AsyncOrdersRaw
+    with_raw_response = view(AsyncOrdersRaw)

@@ -7,7 +7,7 @@ from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, limited, path
 from .._core.choice import text_body
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -89,7 +89,7 @@ class _Operations:
         return Call(
             operation="getOrder",
             method="GET",
-            path=path("/orders/", limited("id", id, ge=1)),
+            path=path("/orders/{id}", id=limited("id", id, ge=1)),
             returns={"200": models.Order},
             errors={"default": models.Failure},
             options=options,
@@ -113,28 +113,28 @@ class _Operations:
         return Call(
             operation="replaceOrder",
             method="PUT",
-            path=path("/orders/", limited("id", id, ge=1)),
+            path=path("/orders/{id}", id=limited("id", id, ge=1)),
             body=json_body(body),
             returns={"204": None},
             options=options,
         )
 
 
-class DefaultRaw(_Operations, RawGroup):
+class DefaultRaw(_Operations, BlockingRaw):
     """`Default`, each method returning the answer as it came."""
 
 
-class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+class AsyncDefaultRaw(_Operations, AwaitedRaw):
     """`DefaultRaw`, to be awaited."""
 
 
-class Default(_Operations, Group[DefaultRaw]):
+class Default(_Operations, Blocking):
     """Operations tagged `default`."""
 
-    _raw_group = DefaultRaw
+    with_raw_response = view(DefaultRaw)
 
 
-class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+class AsyncDefault(_Operations, Awaited):
     """`Default`, to be awaited."""
 
-    _raw_group = AsyncDefaultRaw
+    with_raw_response = view(AsyncDefaultRaw)

@@ -6,7 +6,7 @@ from builtins import list as _list
 from typing import Literal
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from .._core.styles import joined, styled, styled_path
 from ..client import Options
@@ -39,7 +39,7 @@ class _Operations:
         return Call(
             operation="list",
             method="GET",
-            path=styled_path("/", ("ids", ids, "simple", False)),
+            path=styled_path("/{ids}", ids=("ids", ids, "simple", False)),
             query=joined(
                 query(("multi", multi, True)),
                 styled("comma", comma, "form"),
@@ -51,21 +51,21 @@ class _Operations:
         )
 
 
-class DefaultRaw(_Operations, RawGroup):
+class DefaultRaw(_Operations, BlockingRaw):
     """`Default`, each method returning the answer as it came."""
 
 
-class AsyncDefaultRaw(_Operations, AsyncRawGroup):
+class AsyncDefaultRaw(_Operations, AwaitedRaw):
     """`DefaultRaw`, to be awaited."""
 
 
-class Default(_Operations, Group[DefaultRaw]):
+class Default(_Operations, Blocking):
     """Operations tagged `default`."""
 
-    _raw_group = DefaultRaw
+    with_raw_response = view(DefaultRaw)
 
 
-class AsyncDefault(_Operations, AsyncGroup[AsyncDefaultRaw]):
+class AsyncDefault(_Operations, Awaited):
     """`Default`, to be awaited."""
 
-    _raw_group = AsyncDefaultRaw
+    with_raw_response = view(AsyncDefaultRaw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._core.answers import read_answer
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -28,21 +28,21 @@ class _Operations:
         )
 
 
-class ClientGroupRaw(_Operations, RawGroup):
+class ClientGroupRaw(_Operations, BlockingRaw):
     """`ClientGroup`, each method returning the answer as it came."""
 
 
-class AsyncClientGroupRaw(_Operations, AsyncRawGroup):
+class AsyncClientGroupRaw(_Operations, AwaitedRaw):
     """`ClientGroupRaw`, to be awaited."""
 
 
-class ClientGroup(_Operations, Group[ClientGroupRaw]):
+class ClientGroup(_Operations, Blocking):
     """What a fake has a name for already."""
 
-    _raw_group = ClientGroupRaw
+    with_raw_response = view(ClientGroupRaw)
 
 
-class AsyncClientGroup(_Operations, AsyncGroup[AsyncClientGroupRaw]):
+class AsyncClientGroup(_Operations, Awaited):
     """`ClientGroup`, to be awaited."""
 
-    _raw_group = AsyncClientGroupRaw
+    with_raw_response = view(AsyncClientGroupRaw)

@@ -6,7 +6,7 @@ from .. import models
 from .._core.answers import read_answer
 from .._core.body import json_body
 from .._core.call import Call, key, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.multipart import multipart_body
 from .._core.query import query
 from .._core.streamed import AsyncStreamedGroup, StreamedGroup, streamed
@@ -120,7 +120,7 @@ class _Operations:
         return Call(
             operation="deletePet",
             method="DELETE",
-            path=path("/pets/", pet_id),
+            path=path("/pets/{pet_id}", pet_id=pet_id),
             returns={"204": None},
             options=options,
         )
@@ -142,7 +142,7 @@ class _Operations:
         return Call(
             operation="getPet",
             method="GET",
-            path=path("/pets/", pet_id),
+            path=path("/pets/{pet_id}", pet_id=pet_id),
             returns={"200": models.Pet},
             errors={"404": models.Problem},
             options=options,
@@ -165,7 +165,7 @@ class _Operations:
         return Call(
             operation="getPetTable",
             method="GET",
-            path=path("/pets/", pet_id, ".csv"),
+            path=path("/pets/{pet_id}.csv", pet_id=pet_id),
             accept="text/csv, text/plain",
             returns={"200": str},
             errors={"406": str},
@@ -186,7 +186,7 @@ class _Operations:
         return Call(
             operation="getPhoto",
             method="GET",
-            path=path("/pets/", pet_id, "/photo"),
+            path=path("/pets/{pet_id}/photo", pet_id=pet_id),
             accept="image/png",
             returns={"200": bytes},
             options=options,
@@ -212,18 +212,18 @@ class _Operations:
         return Call(
             operation="putPhoto",
             method="PUT",
-            path=path("/pets/", pet_id, "/photo"),
+            path=path("/pets/{pet_id}/photo", pet_id=pet_id),
             body=multipart_body(body),
             returns={"204": None},
             options=options,
         )
 
 
-class PetsRaw(_Operations, RawGroup):
+class PetsRaw(_Operations, BlockingRaw):
     """`Pets`, each method returning the answer as it came."""
 
 
-class AsyncPetsRaw(_Operations, AsyncRawGroup):
+class AsyncPetsRaw(_Operations, AwaitedRaw):
     """`PetsRaw`, to be awaited."""
 
 
@@ -239,23 +239,15 @@ class AsyncPetsStreamed(_Streamed, AsyncStreamedGroup):
     """`PetsStreamed`, to be awaited."""
 
 
-class Pets(_Operations, Group[PetsRaw]):
+class Pets(_Operations, Blocking):
     """Operations tagged `pets`."""
 
-    _raw_group = PetsRaw
-
-    @property
-    def with_streaming_response(self) -> PetsStreamed:
-        """Operations that answer with bytes, to be read as they come, inside of `with`."""
-        return PetsStreamed(self._engine)
+    with_raw_response = view(PetsRaw)
+    with_streaming_response = view(PetsStreamed)
 
 
-class AsyncPets(_Operations, AsyncGroup[AsyncPetsRaw]):
+class AsyncPets(_Operations, Awaited):
     """`Pets`, to be awaited."""
 
-    _raw_group = AsyncPetsRaw
-
-    @property
-    def with_streaming_response(self) -> AsyncPetsStreamed:
-        """Operations that answer with bytes, to be read as they come: `async with`."""
-        return AsyncPetsStreamed(self._engine)
+    with_raw_response = view(AsyncPetsRaw)
+    with_streaming_response = view(AsyncPetsStreamed)

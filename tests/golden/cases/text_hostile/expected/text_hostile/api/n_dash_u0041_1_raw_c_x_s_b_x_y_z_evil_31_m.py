@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -28,25 +28,23 @@ class _Operations:
         )
 
 
-class NDashU00411RawCXSBXYZEvil31MRaw(_Operations, RawGroup):
+class NDashU00411RawCXSBXYZEvil31MRaw(_Operations, BlockingRaw):
     """`NDashU00411RawCXSBXYZEvil31M`, each method returning the answer as it came."""
 
 
-class AsyncNDashU00411RawCXSBXYZEvil31MRaw(_Operations, AsyncRawGroup):
+class AsyncNDashU00411RawCXSBXYZEvil31MRaw(_Operations, AwaitedRaw):
     """`NDashU00411RawCXSBXYZEvil31MRaw`, to be awaited."""
 
 
-class NDashU00411RawCXSBXYZEvil31M(_Operations, Group[NDashU00411RawCXSBXYZEvil31MRaw]):
+class NDashU00411RawCXSBXYZEvil31M(_Operations, Blocking):
     """Operations tagged `\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s
     --> `x` y evil [31m \\`.
     """
 
-    _raw_group = NDashU00411RawCXSBXYZEvil31MRaw
+    with_raw_response = view(NDashU00411RawCXSBXYZEvil31MRaw)
 
 
-class AsyncNDashU00411RawCXSBXYZEvil31M(
-    _Operations, AsyncGroup[AsyncNDashU00411RawCXSBXYZEvil31MRaw]
-):
+class AsyncNDashU00411RawCXSBXYZEvil31M(_Operations, Awaited):
     """`NDashU00411RawCXSBXYZEvil31M`, to be awaited."""
 
-    _raw_group = AsyncNDashU00411RawCXSBXYZEvil31MRaw
+    with_raw_response = view(AsyncNDashU00411RawCXSBXYZEvil31MRaw)

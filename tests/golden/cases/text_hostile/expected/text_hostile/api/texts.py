@@ -7,7 +7,7 @@ from typing import Literal
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, path
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.query import query
 from ..client import Options
 
@@ -61,7 +61,7 @@ class _Operations:
         return Call(
             operation="\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\",
             method="POST",
-            path=path("/texts/", id),
+            path=path("/texts/{id}", id=id),
             query=query(
                 (
                     "\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s <b>--> `x` [y](z) \u202eevil\u2066 \x00 \x07\x1b[31m \u2028 \ufeff \U000e0041 \\",
@@ -83,22 +83,22 @@ class _Operations:
         )
 
 
-class TextsRaw(_Operations, RawGroup):
+class TextsRaw(_Operations, BlockingRaw):
     """`Texts`, each method returning the answer as it came."""
 
 
-class AsyncTextsRaw(_Operations, AsyncRawGroup):
+class AsyncTextsRaw(_Operations, AwaitedRaw):
     """`TextsRaw`, to be awaited."""
 
 
-class Texts(_Operations, Group[TextsRaw]):
+class Texts(_Operations, Blocking):
     """\"\"\" ''' \\\\ \\N{DASH} \\u0041 {{ 1 }} {% raw %} {# c #} # ${x} %s --> `x` y evil [31m \\
     """
 
-    _raw_group = TextsRaw
+    with_raw_response = view(TextsRaw)
 
 
-class AsyncTexts(_Operations, AsyncGroup[AsyncTextsRaw]):
+class AsyncTexts(_Operations, Awaited):
     """`Texts`, to be awaited."""
 
-    _raw_group = AsyncTextsRaw
+    with_raw_response = view(AsyncTextsRaw)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -35,21 +35,21 @@ class _Operations:
         )
 
 
-class OrdersRaw(_Operations, RawGroup):
+class OrdersRaw(_Operations, BlockingRaw):
     """`Orders`, each method returning the answer as it came."""
 
 
-class AsyncOrdersRaw(_Operations, AsyncRawGroup):
+class AsyncOrdersRaw(_Operations, AwaitedRaw):
     """`OrdersRaw`, to be awaited."""
 
 
-class Orders(_Operations, Group[OrdersRaw]):
+class Orders(_Operations, Blocking):
     """Operations tagged `orders`."""
 
-    _raw_group = OrdersRaw
+    with_raw_response = view(OrdersRaw)
 
 
-class AsyncOrders(_Operations, AsyncGroup[AsyncOrdersRaw]):
+class AsyncOrders(_Operations, Awaited):
     """`Orders`, to be awaited."""
 
-    _raw_group = AsyncOrdersRaw
+    with_raw_response = view(AsyncOrdersRaw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._core.call import Call
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from ..client import Options
 
 
@@ -26,21 +26,21 @@ class _Operations:
         )
 
 
-class PaymentsRaw(_Operations, RawGroup):
+class PaymentsRaw(_Operations, BlockingRaw):
     """`Payments`, each method returning the answer as it came."""
 
 
-class AsyncPaymentsRaw(_Operations, AsyncRawGroup):
+class AsyncPaymentsRaw(_Operations, AwaitedRaw):
     """`PaymentsRaw`, to be awaited."""
 
 
-class Payments(_Operations, Group[PaymentsRaw]):
+class Payments(_Operations, Blocking):
     """Operations tagged `payments`."""
 
-    _raw_group = PaymentsRaw
+    with_raw_response = view(PaymentsRaw)
 
 
-class AsyncPayments(_Operations, AsyncGroup[AsyncPaymentsRaw]):
+class AsyncPayments(_Operations, Awaited):
     """`Payments`, to be awaited."""
 
-    _raw_group = AsyncPaymentsRaw
+    with_raw_response = view(AsyncPaymentsRaw)
