@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
 
 from ._core.auth import Auth
 from ._core.call import CallOptions, Facts
-from ._core.client import AwaitedClient, BlockingClient
+from ._core.client import AnyClient, AwaitedClient, BlockingClient
 from ._core.envelope import Envelope
 
 if TYPE_CHECKING:
@@ -16,31 +17,10 @@ if TYPE_CHECKING:
     from .api.oauth import AsyncOAuth, OAuth
     from .api.operations import AsyncOperations, Operations
 else:
-    AsyncHttpClient = HttpClient = (
-        Any  # which `typing` finds without loading the library
-    )
+    # Which `typing` finds without loading the library.
+    AsyncHttpClient = HttpClient = Any
 
-_FACTS = Facts(
-    groups={
-        "billing_documents": "BillingDocuments",
-        "oauth": "OAuth",
-        "operations": "Operations",
-    },
-    option_headers={
-        "zuora_entity_ids": ("Zuora-Entity-Ids", {}),
-        "zuora_org_ids": ("Zuora-Org-Ids", {}),
-        "zuora_version": ("Zuora-Version", {}),
-    },
-    envelope=Envelope(
-        when=("success",),
-        equals=False,
-        errors=("reasons",),
-        code=("code",),
-        message=("message",),
-    ),
-    request_id_header="zuora-request-id",
-    security=(("bearerAuth",), ("oauth2ClientCredentials",)),
-)
+_Http = TypeVar("_Http")
 
 
 class Options(CallOptions, total=False):
@@ -56,7 +36,31 @@ class Options(CallOptions, total=False):
     """The minor version of the API."""
 
 
-class Client(BlockingClient):
+class _Api(AnyClient, Generic[_Http]):
+    _facts = Facts(
+        option_headers={
+            "zuora_entity_ids": ("Zuora-Entity-Ids", {}),
+            "zuora_org_ids": ("Zuora-Org-Ids", {}),
+            "zuora_version": ("Zuora-Version", {}),
+        },
+        envelope=Envelope(when=("success",), errors=("reasons",)),
+        request_id_header="zuora-request-id",
+        security=(("bearerAuth",), ("oauth2ClientCredentials",)),
+    )
+
+    def __init__(
+        self,
+        *,
+        auth: Auth | Sequence[Auth] = (),
+        base_url: str = "https://rest.test.zuora.com",
+        http_client: _Http | None = None,
+        http2: bool = False,
+        **options: Unpack[Options],
+    ) -> None:
+        super().__init__(http_client, http2, base_url, auth, options)
+
+
+class Client(_Api[HttpClient], BlockingClient):
     """The API; safe to share between threads.
 
     Args:
@@ -70,42 +74,50 @@ class Client(BlockingClient):
         options: See `Options`.
     """
 
-    _facts = _FACTS
-    billing_documents: BillingDocuments
-    """Invoices, credit memos and debit memos of accounts, and the files made from them.
-    """
-    oauth: OAuth
-    """Tokens, which every other call needs."""
-    operations: Operations
-    """Work on many objects at once, carried out in the background."""
+    @cached_property
+    def billing_documents(self) -> BillingDocuments:
+        """Invoices, credit memos and debit memos of accounts, and the files made from
+        them.
+        """
+        from .api.billing_documents import BillingDocuments
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://rest.test.zuora.com",
-        http_client: HttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return BillingDocuments(self._engine)
+
+    @cached_property
+    def oauth(self) -> OAuth:
+        """Tokens, which every other call needs."""
+        from .api.oauth import OAuth
+
+        return OAuth(self._engine)
+
+    @cached_property
+    def operations(self) -> Operations:
+        """Work on many objects at once, carried out in the background."""
+        from .api.operations import Operations
+
+        return Operations(self._engine)
 
 
-class AsyncClient(AwaitedClient):
+class AsyncClient(_Api[AsyncHttpClient], AwaitedClient):
     """The API, to be awaited on asyncio or trio; see `Client` for the arguments."""
 
-    _facts = _FACTS
-    billing_documents: AsyncBillingDocuments
-    oauth: AsyncOAuth
-    operations: AsyncOperations
+    @cached_property
+    def billing_documents(self) -> AsyncBillingDocuments:
+        """`BillingDocuments`, to be awaited."""
+        from .api.billing_documents import AsyncBillingDocuments
 
-    def __init__(
-        self,
-        *,
-        auth: Auth | Sequence[Auth] = (),
-        base_url: str = "https://rest.test.zuora.com",
-        http_client: AsyncHttpClient | None = None,
-        http2: bool = False,
-        **options: Unpack[Options],
-    ) -> None:
-        super().__init__(http_client, http2, base_url, auth, options)
+        return AsyncBillingDocuments(self._engine)
+
+    @cached_property
+    def oauth(self) -> AsyncOAuth:
+        """`OAuth`, to be awaited."""
+        from .api.oauth import AsyncOAuth
+
+        return AsyncOAuth(self._engine)
+
+    @cached_property
+    def operations(self) -> AsyncOperations:
+        """`Operations`, to be awaited."""
+        from .api.operations import AsyncOperations
+
+        return AsyncOperations(self._engine)

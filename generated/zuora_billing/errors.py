@@ -25,8 +25,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
-from ._core.retry import asked
-
 if TYPE_CHECKING:
     from . import models
 
@@ -149,26 +147,3 @@ class JobFailedError(JobError):
 
 class JobTimeoutError(JobError, TimeoutError):
     """The job was not over in time; it goes on."""
-
-
-_KINDS = (
-    BadRequestError,
-    UnauthorizedError,
-    ForbiddenError,
-    NotFoundError,
-    TooManyRequestsError,
-    InternalServerError,
-)
-
-
-def status_error(
-    status: int, content: bytes, headers: Mapping[str, str], said: str = ""
-) -> StatusError:
-    """The error of the class that a status has."""
-    said = said or content[:200].decode(errors="replace").strip()
-    by_class = {4: ClientError, 5: ServerError}.get(status // 100, StatusError)
-    kind = next((kind for kind in _KINDS if kind.status == status), by_class)
-    error = kind(f"{status} {said}".strip())
-    error.status, error.content, error.headers = status, content, headers
-    error.retry_after = asked(status, headers)
-    return error

@@ -38,15 +38,21 @@ class BearerAuth(Auth):
     prefix: str = "Bearer"
 
     def __init__(self, token: str | Callable[[], str | Awaitable[str]]) -> None:
-        self._token = token
+        self._token = token if callable(token) else secret("token", token)
 
     async def apply(self, request: Request, engine: Engine) -> None:
         """Set `Authorization`."""
-        token = self._token if isinstance(self._token, str) else self._token()
-        text = token if isinstance(token, str) else await token
-        request.headers["Authorization"] = header(
-            "Authorization", f"{self.prefix} {text}"
-        )
+        token = self._token() if callable(self._token) else self._token
+        text = await token if isinstance(token, Awaitable) else token
+        line = f"{self.prefix} {secret('token', text)}"
+        request.headers["Authorization"] = header("Authorization", line)
+
+
+def secret(name: str, value: object) -> str:
+    """The value; a `TypeError` if it is no text, such as that of a variable that is not set."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} is a text, and not {type(value).__name__}")
+    return value
 
 
 def chosen(

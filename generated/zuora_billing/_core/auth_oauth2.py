@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from ..errors import DecodeError
-from .auth import Auth
+from .auth import Auth, secret
 from .call import Body, Call, limited
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class ClientCredentials(Auth):
     token_auth: Literal["client_secret_basic", "client_secret_post"]
 
     def __init__(self, client_id: str, client_secret: str, *, scope: str = "") -> None:
-        self._id, self._secret, self._scope = client_id, client_secret, scope
+        self._id, self._scope = secret("client_id", client_id), scope
+        self._secret = secret("client_secret", client_secret)
         # By address: a token, and when it is to be renewed, by the monotonic clock.
         self._tokens: dict[str, tuple[str, float]] = {}
 
@@ -48,7 +49,7 @@ class ClientCredentials(Auth):
         url = urljoin(engine.base_url, self.token_url)
         if (token := self._usable(url, engine)) is None:
             end: Deadline = request.extensions["deadline"]
-            async with engine.http.lock(end.left()):
+            async with engine.http.lock(end):
                 token = self._usable(url, engine) or await self._renew(url, engine, end)
         request.headers["Authorization"] = f"Bearer {token}"
 

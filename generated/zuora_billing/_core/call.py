@@ -8,18 +8,25 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Generic, ParamSpec, TypedDict, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Generic,
+    ParamSpec,
+    TypedDict,
+    TypeGuard,
+    TypeVar,
+)
 from urllib.parse import quote
 from uuid import uuid4
 
-from .values import is_list
+from .retry import Attempt
 
 if TYPE_CHECKING:  # the rest is loaded with the first client, or with the first model
     from pydantic import TypeAdapter
 
-    from .decoding import Deviation
     from .engine import Engine
-    from .retry import Attempt
 
 P = ParamSpec("P")  # the arguments of an operation
 T = TypeVar("T")  # what it returns
@@ -28,6 +35,22 @@ _TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _LINE = re.compile(r"(?! )[ -~]*(?<! )")
 Security = tuple[tuple[str, ...], ...]
 """Ways in, each of schemes that belong together; `*` is whatever the client holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One place where an answer is not what the document says."""
+
+    pointer: str
+    """JSON Pointer (RFC 6901) into the body."""
+    expected: str
+    """What the document asks for, in words."""
+    got: str
+    """What came, shortened."""
+    undeclared: bool = False
+    """Whether it is merely a field that the document does not mention."""
+    operation: str = ""
+    """The operationId."""
 
 
 class CallOptions(TypedDict, total=False):
@@ -57,7 +80,6 @@ class CallOptions(TypedDict, total=False):
 class Facts:
     """What the document says of every operation."""
 
-    groups: Mapping[str, str]  # attribute, which is also the module in `api`, to class
     option_headers: Mapping[str, tuple[str, Mapping[str, Any]]]
     envelope: Any  # what reads errors out of bodies
     request_id_header: str
@@ -117,18 +139,24 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
     raise RuntimeError("a blocking client met something to await: use the async client")
 
 
-def path(*parts: object) -> str:
-    """A path, from fixed text and values in turn; each value is percent-encoded.
+def path(template: str, /, **values: object) -> str:
+    """A path, in which values stand for their `{names}`, percent-encoded; see `filled`."""
+    given = {name: "" if one is None else text(one) for name, one in values.items()}
+    return filled(template, {name: quote(one, safe="") for name, one in given.items()})
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """A path with encoded values in it.
 
     An empty value, or one that makes its segment `.` or `..`, is a `ValueError`: the path would
     be another operation's (RFC 3986 section 5.2.4).
     """
-    encoded = ["" if part is None else text(part) for part in parts]
-    encoded[1::2] = [quote(part, safe="") for part in encoded[1::2]]
-    joined = "".join(encoded)
-    if not all(encoded[1::2]) or {".", ".."} & set(joined.split("/")):
-        raise ValueError(f"a path parameter is empty or dots: {joined!r}")
-    return joined
+    url = template.format_map(values)
+    empty = [name for name, value in values.items() if not value]
+    if empty or {".", ".."} & set(url.split("/")):
+        at_fault = " and ".join(empty or values)
+        raise ValueError(f"{at_fault}: empty, or a segment of dots, in the path {url}")
+    return url
 
 
 def header(name: str, value: object) -> str:
@@ -179,3 +207,13 @@ def text(value: Any) -> str:
     if isinstance(value, bool | float | Decimal):
         return str(value).lower() if type(value) is bool else f"{Decimal(str(value)):f}"
     return str(value.isoformat() if hasattr(value, "isoformat") else value)
+
+
+def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether it is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether it is a JSON array."""
+    return isinstance(value, list)

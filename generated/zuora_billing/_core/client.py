@@ -1,24 +1,113 @@
-"""What the two clients have in common, whatever the API."""
+"""Operations are declared once, as methods that return a `Plan`; clients and groups carry them out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
+import re
+from collections.abc import Callable, Coroutine
+from functools import cached_property, wraps
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Self
+from types import MethodType
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, Self, TypeVar, overload
 
 from .auth import Auth
-from .call import Facts, Plan, run
-from .groups import Awaited, Blocking, operation
+from .call import Facts, P, Plan, T, run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .engine import Engine
+    from .response import RawResponse
+
+R = TypeVar("R")
+_PLAN = re.compile(r"^(?:Call|Plan|Streaming|Wait)\[(.*)\]$", re.DOTALL)
 
 
-class _Client:
-    _blocks: bool
+class Performer:
+    """Carries out what operations declare, with the engine of a client."""
+
+    _blocks, _raw = True, False
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._engine.base_url}>"
+
+    def _perform(self, plan: Plan[Any], name: str = "call") -> Any:
+        coroutine: Any = plan.perform(self._engine, self._raw)
+        coroutine.__qualname__ = name  # in lists of tasks, and if nobody awaits it
+        return run(coroutine) if self._blocks else coroutine
+
+
+class Blocking(Performer):
+    """Returns what an operation promises."""
+
+
+class Awaited(Performer):
+    """The same, to be awaited."""
+
+    _blocks = False
+
+
+class BlockingRaw(Performer):
+    """Returns the answer as it came, whatever its status."""
+
+    _raw = True
+
+
+class AwaitedRaw(Performer):
+    """The same, to be awaited."""
+
+    _blocks, _raw = False, True
+
+
+def view(group: Callable[[Engine], R]) -> cached_property[R]:
+    """A property of a group: the group of the same operations that are called in another way."""
+
+    def made(owner: Any) -> R:
+        """The same operations, called in another way."""
+        return group(owner._engine)
+
+    return cached_property(made)
+
+
+class operation(Generic[P, T]):
+    """Makes a method that declares a plan into one that carries it out."""
+
+    def __init__(self, declare: Callable[Concatenate[Any, P], Plan[T]]) -> None:
+        self.declare, self.__doc__ = declare, declare.__doc__
+        told: Any = declare.__annotations__  # `help` is to tell what a call returns
+        told["return"] = _PLAN.sub(r"\1", told["return"])
+
+        @wraps(declare)
+        def method(owner: Any, /, *args: P.args, **kwargs: P.kwargs) -> Any:
+            return owner._perform(declare(owner, *args, **kwargs), declare.__qualname__)
+
+        self._method = method
+
+    @overload
+    def __get__(self, owner: None, kind: object) -> operation[P, T]: ...
+    @overload
+    def __get__(self, owner: Blocking, kind: object) -> Callable[P, T]: ...
+    @overload
+    def __get__(
+        self, owner: Awaited, kind: object
+    ) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    @overload
+    def __get__(
+        self, owner: BlockingRaw, kind: object
+    ) -> Callable[P, RawResponse[T]]: ...
+    @overload
+    def __get__(
+        self, owner: AwaitedRaw, kind: object
+    ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
+    def __get__(self, owner: Any, kind: object) -> Any:
+        return self if owner is None else MethodType(self._method, owner)
+
+
+class AnyClient(Performer):
+    """Has what all calls of a client share."""
+
     _facts: Facts
 
     def __init__(self, http: Any, http2: bool, base_url: str, auth: Any, options: Any):
@@ -27,25 +116,12 @@ class _Client:
 
         single = isinstance(auth, Auth | str | type)
         schemes: tuple[Any, ...] = (auth,) if single else tuple(auth)
-        if wrong := [one for one in schemes if not isinstance(one, Auth)]:
-            raise TypeError(f"auth: {type(wrong[0]).__name__} is no class of auth.py")
+        for one in schemes:
+            if not isinstance(one, Auth):
+                raise TypeError(f"auth: {type(one).__name__} is no class of auth.py")
         facts, http = self._facts, Http(self._blocks, http, http2)
         about, make = (facts, http, base_url, schemes, options), facts.engine or Engine
         self._engine: Engine = make(*about, pace=facts.pace and facts.pace(http.now))
-
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._facts.groups})
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> object:
-            # A group is loaded, with its models, when it is first asked for.
-            if name not in self._facts.groups:
-                raise AttributeError(f"{type(self).__name__} has no {name!r}")
-            package = __name__.rpartition("._core.")[0]
-            kind = ("" if self._blocks else "Async") + self._facts.groups[name]
-            group = getattr(import_module(f"{package}.api.{name}"), kind)(self._engine)
-            return self.__dict__.setdefault(name, group)
 
     @operation
     def download(
@@ -74,7 +150,7 @@ class _Client:
         return Download(url, to, overwrite, timeout, on_progress)
 
 
-class BlockingClient(_Client, Blocking):
+class BlockingClient(AnyClient, Blocking):
     """Carries out calls while its caller waits."""
 
     def close(self) -> None:
@@ -88,7 +164,7 @@ class BlockingClient(_Client, Blocking):
         self.close()
 
 
-class AwaitedClient(_Client, Awaited):
+class AwaitedClient(AnyClient, Awaited):
     """Carries out calls on asyncio or trio."""
 
     async def close(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -10,23 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from .values import is_dict, is_list
-
-
-@dataclass(frozen=True, slots=True)
-class Deviation:
-    """One place where an answer is not what the document says."""
-
-    pointer: str
-    """JSON Pointer (RFC 6901) into the body."""
-    expected: str
-    """What the document asks for, in words."""
-    got: str
-    """What came, shortened."""
-    undeclared: bool = False
-    """Whether it is merely a field that the document does not mention."""
-    operation: str = ""
-    """The operationId."""
+from .call import Deviation, is_dict, is_list
 
 
 @cache

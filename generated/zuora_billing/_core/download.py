@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
-from collections.abc import Callable, Generator
+from collections.abc import AsyncIterator, Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ..errors import ApiConnectionError, status_error
+from ..errors import ApiConnectionError
 from .call import Call, Plan
 from .engine import Engine
 from .http import Deadline, Response
@@ -31,41 +31,16 @@ class Download(Plan[Path]):
         """The file, which appears under its name only when it is complete."""
         url, target = self.url, self._target()
         with saving(target, self.overwrite) as part:
-            save = partial(self._save, engine, part)
             for _ in range(6):
-                moved = await engine.deliver(self._call(url, engine), save)
-                if moved is None:
+                if (moved := await self._get(url, part, engine)) is None:
                     return target
                 url = urljoin(url, moved)
             failure = ApiConnectionError("more than five redirects")
             raise failure.of("download", None, 1, 0.0)
 
-    async def _save(
-        self, engine: Engine, part: Path, answer: Response, _: int, end: Deadline
-    ) -> str | None:
-        """Write the body to `part`, or tell where it has gone."""
-        status, is_new = answer.status_code, answer.status_code == 200
-        if status in (301, 302, 303, 307, 308):
-            return str(answer.headers.get("location", ""))
-        if status not in (200, 206):
-            said = [piece async for piece in engine.http.body(answer, end, 1 << 20)]
-            raise status_error(status, b"".join(said), answer.headers)
-        if is_new:
-            part.unlink(missing_ok=True)
-        with part.open("xb" if is_new else "ab") as file:
-            check_range(answer, file.tell())
-            try:
-                async for piece in engine.http.body(answer, end, float("inf")):
-                    file.write(piece)
-                    if self.on_progress is not None:
-                        self.on_progress(file.tell())
-            except Exception:
-                ask_for_rest(answer, file.tell())
-                raise
-        return None
-
-    def _call(self, url: str, engine: Engine) -> Call[bytes]:
-        return Call(
+    async def _get(self, url: str, part: Path, engine: Engine) -> str | None:
+        """Write what a URL names to `part`, or tell where it has gone."""
+        call: Call[bytes] = Call(
             operation="download",
             method="GET",
             path=url,
@@ -74,6 +49,38 @@ class Download(Plan[Path]):
             security=None if engine.is_home(url) else (),
             options={"timeout": self.timeout},
         )
+
+        async def read(answer: Response, tries: int, end: Deadline) -> str | None:
+            if answer.status_code in (301, 302, 303, 307, 308):
+                return str(answer.headers.get("location", ""))
+            if answer.status_code not in (200, 206):
+                raise (await engine.read(call, answer, tries, end)).failure()
+            await self._write(part, answer, engine.http.body(answer, end, math.inf))
+            return None
+
+        return await engine.deliver(call, read)
+
+    async def _write(
+        self, part: Path, answer: Response, body: AsyncIterator[bytes]
+    ) -> None:
+        """Write a whole file, or the rest of one, which the next attempt asks for."""
+        asked, came = answer.request.headers, answer.headers.get("content-range", "")
+        for name in ("Range", "If-Range"):
+            asked.pop(name, None)
+        with part.open("wb" if answer.status_code == 200 else "ab") as file:
+            begins = f"bytes {file.tell()}-"
+            if answer.status_code == 206 and not came.startswith(begins):
+                raise ApiConnectionError(
+                    f"another part of the file came: {came[:80]!r}"
+                )
+            try:
+                async for piece in body:
+                    file.write(piece)
+                    if self.on_progress is not None:
+                        self.on_progress(file.tell())
+            except Exception:
+                asked.update(_rest(answer, file.tell()))
+                raise
 
     def _target(self) -> Path:
         if os.fspath(self.to).endswith("/"):
@@ -97,19 +104,11 @@ def saving(target: Path, overwrite: bool) -> Generator[Path]:
         part.unlink(missing_ok=True)
 
 
-def ask_for_rest(answer: Response, size: int) -> None:
-    """Let the next attempt go on after `size` bytes, if the server can tell a file from its
+def _rest(answer: Response, size: int) -> dict[str, str]:
+    """What asks for the rest after `size` bytes, if the server can tell a file from its
     successor (RFC 9110 sections 13.1.5 and 14.2).
     """
     tag = answer.headers.get("etag", "")
     if size and tag.startswith('"') and "content-encoding" not in answer.headers:
-        answer.request.headers.update({"Range": f"bytes={size}-", "If-Range": tag})
-
-
-def check_range(answer: Response, size: int) -> None:
-    """An `ApiConnectionError` if a part came that does not begin after `size` bytes."""
-    came = answer.headers.get("content-range", "")
-    if answer.status_code == 206 and not came.startswith(f"bytes {size}-"):
-        for name in ("Range", "If-Range"):
-            answer.request.headers.pop(name, None)
-        raise ApiConnectionError(f"another part of the file came: {came[:80]!r}")
+        return {"Range": f"bytes={size}-", "If-Range": tag}
+    return {}

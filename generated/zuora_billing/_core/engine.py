@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import ApiError
 from . import retry
 from .auth import Auth, chosen, origin
-from .call import Call, CallOptions, Facts, T, header, limited
+from .call import Call, CallOptions, Facts, Security, T, header, limited
 from .http import Deadline, Http, Request, Response, redacted
 from .response import RawResponse
 
@@ -52,19 +52,17 @@ class Engine:
         self, call: Call[T], answer: Response, tries: int, end: Deadline
     ) -> RawResponse[T]:
         """An answer with its whole body."""
-        options = self.settings(call)
-        limit = options.get("max_response_bytes", 1 << 28)
+        limit = self.settings(call).get("max_response_bytes", 1 << 28)
         pieces = [piece async for piece in self.http.body(answer, end, limit)]
-        about = tries, end.spent(), call, self.facts, options
+        about = tries, end.spent(), call, self
         return RawResponse(answer.status_code, answer.headers, b"".join(pieces), *about)
 
     async def deliver(
         self, call: Call[Any], read: Callable[[Response, int, Deadline], Awaitable[T]]
     ) -> T:
         """Send a call as often as the contract allows, and `read` the last answer."""
-        options, needed = self.settings(call), call.security
-        needed = self.facts.security if needed is None else needed
-        held = chosen(self.auth, needed, call.operation)
+        options = self.settings(call)
+        held = chosen(self.auth, self._needed(call), call.operation)
         request = self.request(call)
         end = Deadline(options.get("timeout", 60.0), self.http.now)
         request.extensions["deadline"] = end
@@ -85,7 +83,8 @@ class Engine:
                         self.pace.heard(answer.headers)
                     if (wait := tries.answered(answer)) is None:
                         result = await read(answer, tries.number, end)
-                        self.quota.give(0 if status in retry.STATUSES else tries.number)
+                        if status not in retry.STATUSES:
+                            self.quota.give(tries.number)
                         return result
             except ApiError as error:
                 failure = error.of(call.operation, None, tries.number, end.spent())
@@ -104,6 +103,13 @@ class Engine:
             about = call.operation, call.method, redacted(request.url)
             log.debug("%s", attempt := retry.Attempt(*about, *outcome))
             _ = tell and tell(attempt)
+
+    def lacks_auth(self, call: Call[Any]) -> bool:
+        """Whether a call needs credentials, and the client was given none at all."""
+        return bool(self._needed(call)) and not self.auth
+
+    def _needed(self, call: Call[Any]) -> Security:
+        return self.facts.security if call.security is None else call.security
 
     def settings(self, call: Call[Any]) -> Any:
         """The settings of a call: its own, and those of the client."""
@@ -125,11 +131,13 @@ class Engine:
         if within := url.startswith("/"):
             url = self.base_url.rstrip("/") + url
         headers = {"accept": call.accept, "accept-encoding": "gzip"}
+        if isinstance(content, bytes) and self.settings(call).get("compress_requests"):
+            headers["content-encoding"] = "gzip"
         for name, value in self._headers(call, within or self.is_home(url)):
             value = value(name) if callable(value) else value
             if value not in (None, []):
                 headers[name.lower()] = header(name, value)
-        if isinstance(content, bytes) and "content-encoding" in headers:
+        if isinstance(content, bytes) and headers.get("content-encoding") == "gzip":
             content = gzip.compress(content, mtime=0)
         url += ("&" if "?" in url else "?") + call.query if call.query else ""
         return self.http.request(call.method, url, headers=headers, content=content)
@@ -138,10 +146,6 @@ class Engine:
         options = self.settings(call)
         if call.body is not None:
             yield "Content-Type", call.body.media_type
-            if isinstance(call.body.content, bytes) and options.get(
-                "compress_requests"
-            ):
-                yield "Content-Encoding", "gzip"
         yield from self.options.get("headers", {}).items() if home else ()
         for option, (name, limits) in self.facts.option_headers.items():
             if name in call.client_headers:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from pydantic_core import SchemaValidator
-
-from .values import is_dict, is_list
+from .call import is_dict, is_list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +14,10 @@ class Envelope:
     """How a body says that a call failed: the keys that lead to the flag and to the errors."""
 
     when: tuple[str, ...]
-    equals: Any
+    equals: Any = False
     errors: tuple[str, ...]
-    code: tuple[str, ...]
-    message: tuple[str, ...]
+    code: tuple[str, ...] = ("code",)  # inside of one error
+    message: tuple[str, ...] = ("message",)
 
     def failed(self, content: bytes) -> bool:
         """Whether the flag says failure; `0` is not `False`."""
@@ -43,14 +40,14 @@ class Envelope:
 
 
 @cache
-def _flag(keys: tuple[str, ...]) -> SchemaValidator:
+def _flag(keys: tuple[str, ...]) -> Any:
     """What reads nothing but the flag, however long the body is."""
-    from pydantic_core import SchemaValidator, core_schema
+    from pydantic_core import SchemaValidator
+    from pydantic_core import core_schema as core
 
-    schema: core_schema.CoreSchema = core_schema.any_schema()
+    schema: Any = core.any_schema()
     for key in reversed(keys):
-        field = core_schema.typed_dict_field(schema)
-        schema = core_schema.typed_dict_schema({key: field})
+        schema = core.typed_dict_schema({key: core.typed_dict_field(schema)})
     return SchemaValidator(schema)
 
 

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from pydantic import PydanticSchemaGenerationError, ValidationError
 
+from .call import is_dict
 from .decoding import adapter
-from .values import is_dict
 
 JSON = "application/json"
 

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from .call import Call
+from .call import Call, is_dict
 from .fake_answers import JSON, Answer, Example, fitting, written
 from .fake_calls import Received
 from .response import declared
-from .values import is_dict
 
 
 class Known:

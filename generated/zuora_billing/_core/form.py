@@ -8,8 +8,7 @@ from urllib.parse import urlencode
 from pydantic_core import to_json
 
 from .body import plain
-from .call import Body, text
-from .values import is_dict, is_list
+from .call import Body, is_dict, is_list, text
 
 
 def form_body(

@@ -12,7 +12,7 @@ import threading
 import time
 import zlib
 from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, TypeAlias
 
@@ -60,14 +60,14 @@ class Http:
     """A client of the HTTP library, blocking or not; one of its own if none is given."""
 
     def __init__(self, blocks: bool, client: Any, http2: bool = False) -> None:
-        self._own, self.blocks, self._http2 = client is None, blocks, http2
-        self._client: Any = client
-        self._here: Any = None
         self._kind = kind = HttpClient if blocks else AsyncHttpClient
         if not isinstance(client, kind | None):
             raise TypeError(f"http_client: {type(client)} is no {kind}")
         if client is not None and http2:
             raise TypeError("http2: your http_client decides on it")
+        self._own, self.blocks, self._http2 = client is None, blocks, http2
+        self._client: Any = client
+        self._here: Any = None
         self._make()
 
     def _make(self) -> None:
@@ -75,12 +75,7 @@ class Http:
         if self._own:
             none = CookieJar(DefaultCookiePolicy(allowed_domains=()))
             limits = httpx2.Limits(max_connections=100, max_keepalive_connections=100)
-            try:
-                self._client = self._kind(
-                    cookies=none, limits=limits, http2=self._http2
-                )
-            except ImportError:
-                raise ImportError("http2 needs: pip install 'httpx2[http2]'") from None
+            self._client = self._kind(cookies=none, limits=limits, http2=self._http2)
 
     def _settle(self) -> None:
         """After a fork, or in another event loop: an own client is made anew."""
@@ -105,30 +100,36 @@ class Http:
 
     @asynccontextmanager
     async def stream(self, request: Request) -> AsyncGenerator[Response]:
-        """Send a request; the response is closed on the way out, at the latest in time."""
+        """Send a request; the response is closed on the way out, at the latest in time.
+
+        With the extension `stays` it is not: then whoever has it is to `shut` it.
+        """
         self._settle()
         end: Deadline = request.extensions["deadline"]
         left = _Left(end.left())
         left.deadline = end
         request.extensions["timeout"] = httpx2.Timeout(left).as_dict()
-        with translated():
-            if self.blocks:
-                request.extensions["trace"] = _watch
-                with closing(self._sent(request)) as response:
-                    yield response
+        if self.blocks:
+            request.extensions["trace"] = _watch
+        scope = nullcontext() if self.blocks else anyio.move_on_after(left)
+        with translated(request), scope:
+            sent: Any = self._client.send(request, stream=True, follow_redirects=False)
+            response: Response = sent if self.blocks else await sent
+            try:
+                yield response
                 return
-            with anyio.move_on_after(left):
-                response = await self._sent(request)
-                try:
-                    yield response
-                    return
-                finally:
-                    with anyio.CancelScope(shield=True):
-                        await response.aclose()
+            finally:
+                if "stays" not in request.extensions:
+                    await self.shut(response)
         raise end.missed()
 
-    def _sent(self, request: Request) -> Any:
-        return self._client.send(request, stream=True, follow_redirects=False)
+    async def shut(self, response: Response) -> None:
+        """Let go of the connection."""
+        if self.blocks:
+            response.close()
+        else:
+            with anyio.CancelScope(shield=True):
+                await response.aclose()
 
     async def body(
         self, response: Response, deadline: Deadline, limit: float
@@ -156,18 +157,18 @@ class Http:
             raise ApiConnectionError("the compressed answer was cut off")
 
     @asynccontextmanager
-    async def lock(self, timeout: float) -> AsyncGenerator[None]:
+    async def lock(self, end: Deadline) -> AsyncGenerator[None]:
         """One thread or one task at a time."""
         self._settle()
         lock = self._lock
         if self.blocks:
-            taken = lock.acquire(timeout=timeout)
+            taken = lock.acquire(timeout=end.left())
         else:
-            with anyio.move_on_after(timeout) as waiting:
+            with anyio.move_on_after(end.left()) as waiting:
                 await lock.acquire()
             taken = not waiting.cancelled_caught
         if not taken:
-            raise ApiTimeoutError(f"another call held the lock for {timeout:g} s")
+            raise end.missed()
         try:
             yield
         finally:
@@ -217,7 +218,7 @@ async def _each(response: Response) -> AsyncGenerator[bytes]:
 
 
 @contextmanager
-def translated() -> Generator[None]:
+def translated(request: Request) -> Generator[None]:
     """Errors of the HTTP library become errors of the client."""
     try:
         yield
@@ -226,7 +227,8 @@ def translated() -> Generator[None]:
     except zlib.error as error:
         raise DecodeError(f"the compressed answer is broken: {error}") from None
     except (httpx2.RequestError, httpx2.InvalidURL) as error:
-        failure = ApiConnectionError(str(error) or type(error).__name__)
+        said = str(error) or type(error).__name__
+        failure = ApiConnectionError(f"{said} ({request.url.host})")
         unsent = httpx2.ConnectError | httpx2.UnsupportedProtocol
         failure.sent = not isinstance(error, unsent)
         raise failure from None

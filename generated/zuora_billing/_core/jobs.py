@@ -39,15 +39,13 @@ class Wait(Plan[T]):
                 return response if raw else job
             left = end - engine.http.now()
             if status in self.failed or left <= 0:
-                error = self._error(status)
+                error: JobError = JobFailedError(f"the job ended as {status!r}")
+                if status not in self.failed:
+                    still = f"the job is still {status!r} after {self.timeout:g} s"
+                    error = JobTimeoutError(still)
                 error.job, about = job, (response.operation, response.request_id)
                 raise error.of(*about, 1, response.seconds)
             asked = retry.asked(response.status, response.headers) or 0.0
             pause = max(asked, interval * random.uniform(0.8, 1.2))
             await engine.http.sleep(min(left, pause))
             interval = min(interval * 1.5, 30.0)
-
-    def _error(self, status: Any) -> JobError:
-        if status in self.failed:
-            return JobFailedError(f"the job ended as {status!r}")
-        return JobTimeoutError(f"the job is still {status!r} after {self.timeout:g} s")

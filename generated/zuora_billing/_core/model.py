@@ -3,31 +3,21 @@
 # Annotations are values here: pydantic looks up what is text in the module of each heir.
 from typing import TYPE_CHECKING, Annotated, Any, Unpack
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import core_schema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 
-from .values import is_list
+from .call import is_list
 
 _PACKAGE = f"{__name__.rpartition('._core.')[0]}."
 
 
-class _Noting:
-    """Marks what `decode` is told of while it reads: it costs nothing where nothing is."""
-
-    def __get_pydantic_core_schema__(self, *_: Any) -> core_schema.CoreSchema:
-        anything = core_schema.any_schema()
-        return core_schema.with_info_plain_validator_function(
-            _noted, json_schema_input_schema=anything
-        )
-
-
-def _noted(value: Any, info: Any) -> Any:
+def _noted(value: Any, info: ValidationInfo) -> Any:
+    """Tells `decode` of a value while it reads, which costs nothing where there is none."""
     if is_list(info.context):  # and not a context of somebody else's
         info.context.append(value)
     return value
 
 
-_Undeclared = Annotated[Any, _Noting()]
+_Undeclared = Annotated[Any, BeforeValidator(_noted)]
 
 
 class _Signature:

@@ -6,13 +6,18 @@ import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic
 
 from pydantic_core import from_json
 
-from ..errors import ApiError, DecodeError, RejectedError, status_error
-from .call import Call, CallOptions, Facts, T
-from .decoding import Deviation, decode
+from .. import errors
+from .call import Call, CallOptions, Deviation, T
+from .decoding import decode
+from .retry import asked
+
+if TYPE_CHECKING:
+    from .engine import Engine
 
 # Of this copy alone; `moored.drift` is the parent of all copies in a process.
 log = logging.getLogger(f"moored.drift.{__name__.rpartition('._core.')[0]}")
@@ -28,8 +33,7 @@ class RawResponse(Generic[T]):
     attempts: int
     seconds: float
     _call: Call[T] = field(repr=False)
-    _facts: Facts = field(repr=False)
-    _options: CallOptions = field(repr=False)
+    _engine: Engine = field(repr=False)
 
     @property
     def operation(self) -> str:
@@ -39,7 +43,7 @@ class RawResponse(Generic[T]):
     @property
     def request_id(self) -> str | None:
         """The server's name for the call, to quote in a support request."""
-        return self.headers.get(self._facts.request_id_header)
+        return self.headers.get(self._engine.facts.request_id_header)
 
     def parse(self) -> T:
         """What the operation returns.
@@ -50,33 +54,19 @@ class RawResponse(Generic[T]):
             DecodeError: The body cannot be read; with `strict_responses`, it strays.
         """
         try:
-            if "_value" not in (kept := vars(self)):
-                kept["_value"] = self._parsed()
-            value: T = kept["_value"]
-        except ApiError as error:
+            value: T = self._value
+        except errors.ApiError as error:
             about = self.operation, self.request_id, self.attempts, self.seconds
             raise error.of(*about) from None
         return value
 
-    def _parsed(self) -> Any:
-        envelope, bad = self._facts.envelope, self.status // 100 != 2
-        if not bad and not envelope.failed(self.content):
-            return self._decoded(declared(self._call.returns, self.status))
-        said = None
-        with suppress(ValueError):
-            said = from_json(self.content)
-        reasons = envelope.reasons(said)
-        said = "; ".join(filter(None, (_reason(*one).strip() for one in reasons)))
-        error: Any = RejectedError(f"rejected: {said or 'no reason is given'}")
-        if bad:
-            error = status_error(self.status, self.content, self.headers, said)
-        error.reasons, error.code = reasons, reasons[0][0] if reasons else None
-        kind = declared(self._call.errors, max(self.status, 400))
-        with suppress(ValueError):
-            error.body = None if kind is Any else self._read(kind)[0]
-        raise error
-
-    def _decoded(self, kind: Any) -> Any:
+    @cached_property
+    def _value(self) -> Any:
+        if self.status // 100 != 2:
+            raise self.failure()
+        if self._engine.facts.envelope.failed(self.content):
+            raise self.failure(rejected=True)
+        kind = declared(self._call.returns, self.status)
         known = self._call.returns.values() or (Any,)
         if not self.content and kind is Any and Any in known:
             return None
@@ -85,13 +75,42 @@ class RawResponse(Generic[T]):
         except ValueError:
             kind = self.headers.get("content-type", "of no content type")
             said = f"{kind}: {self.content[:80].decode(errors='replace')!r}"
-            raise DecodeError(f"the answer cannot be read, {said}") from None
-        report(found, self.operation, self._options)
+            raise errors.DecodeError(f"the answer cannot be read, {said}") from None
+        report(found, self.operation, self._engine.settings(self._call))
         return value
+
+    def failure(self, rejected: bool = False) -> Any:
+        """The error that the answer is: one of its status, or a `RejectedError`."""
+        body, text = None, " ".join(self.content[:200].decode(errors="replace").split())
+        with suppress(ValueError):
+            body = from_json(self.content)
+        reasons = self._engine.facts.envelope.reasons(body)
+        said = "; ".join(filter(None, (_reason(*one).strip() for one in reasons)))
+        error: Any = errors.RejectedError(f"rejected: {said or 'no reason is given'}")
+        if not rejected:
+            error = _kind(self.status)(f"{self.status} {said or text}".strip())
+            error.status, error.content = self.status, self.content
+            error.headers, error.retry_after = self.headers, asked(
+                self.status, self.headers
+            )
+        if self.status == 401 and self._engine.lacks_auth(self._call):
+            error.args += ("the client was given no auth; its auth.py has the classes",)
+        error.reasons, error.code = reasons, reasons[0][0] if reasons else None
+        kind = declared(self._call.errors, max(self.status, 400))
+        with suppress(ValueError):
+            error.body = None if kind is Any else self._read(kind)[0]
+        return error
 
     def _read(self, kind: Any) -> tuple[Any, list[Deviation]]:
         read = self._call.read or decode
         return read(kind, self.content, self.headers.get("content-type", ""))
+
+
+def _kind(status: int) -> type[errors.StatusError]:
+    families = {4: errors.ClientError, 5: errors.ServerError}
+    family = families.get(status // 100, errors.StatusError)
+    exact = (kind for kind in family.__subclasses__() if kind.status == status)
+    return next(exact, family)
 
 
 def declared(types: Mapping[str, Any], status: int) -> Any:
@@ -113,7 +132,7 @@ def report(
             on_drift(one)
     strayed = [one for one in found if not one.undeclared]
     if strayed and options.get("strict_responses"):
-        raise DecodeError(f"the {what} strays from the document: {strayed}")
+        raise errors.DecodeError(f"the {what} strays from the document: {strayed}")
 
 
 def _reason(code: Any, message: str) -> str:

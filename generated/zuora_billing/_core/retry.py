@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
 from typing import TYPE_CHECKING, Any
@@ -55,9 +56,8 @@ class Quota:
         return enough
 
     def give(self, attempts: int) -> None:
-        """Note a call that ended well after so many attempts; 0 if it did not."""
-        back = max(1, 5 * (attempts - 1)) if attempts else 0
-        self.left = min(500.0, self.left + back)
+        """Note a call that ended well after so many attempts."""
+        self.left = min(500.0, self.left + max(1, 5 * (attempts - 1)))
 
 
 @dataclass(slots=True)
@@ -79,7 +79,10 @@ class Tries:
             self.renewable = ()
             return 0.0 if any(hopes) else None
         if status in STATUSES and self.safe:
-            return self._granted(pause(status, answer.headers, self.number))
+            if (seconds := asked(status, answer.headers)) is None:
+                return self._granted(backoff(self.number))
+            if seconds <= LONGEST_PAUSE:
+                return self._granted(seconds + backoff(0))
         return None
 
     def failed(self, error: Any) -> float | None:
@@ -88,8 +91,8 @@ class Tries:
         hopeful = sent is False or (sent and self.safe)
         return self._granted(backoff(self.number)) if hopeful else None
 
-    def _granted(self, wait: float | None) -> float | None:
-        in_time = wait is not None and self.end.spent() + wait < self.end.seconds
+    def _granted(self, wait: float) -> float | None:
+        in_time = self.end.spent() + wait < self.end.seconds
         more = in_time and self.number < self.most and self.quota.take()
         return wait if more else None
 
@@ -97,13 +100,6 @@ class Tries:
 def backoff(attempt: int) -> float:
     """Seconds before the next attempt: exponential, with full jitter."""
     return random.uniform(0, min(8.0, 0.5 * 2**attempt))
-
-
-def pause(status: int, headers: Mapping[str, str], attempt: int) -> float | None:
-    """Seconds that the server asks for, else a backoff; `None` if it asks for too many."""
-    if (seconds := asked(status, headers)) is None:
-        return backoff(attempt)
-    return seconds + backoff(0) if seconds <= LONGEST_PAUSE else None
 
 
 def asked(status: int, headers: Mapping[str, str]) -> float | None:
@@ -135,7 +131,6 @@ def seconds_of(value: str, date: str) -> float | None:
 
 def _moment(date: str) -> float:
     """Seconds since 1970; 0 if it is no date."""
-    try:
+    with suppress(ValueError, OverflowError):
         return mktime_tz(parsed) if (parsed := parsedate_tz(date)) else 0
-    except (ValueError, OverflowError):
-        return 0
+    return 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, key, path, within
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.jobs import Wait
 from ..client import Options
 
@@ -93,7 +93,10 @@ class _Operations:
         return Call(
             operation="GET_BillingDocumentFilesDeletionJob",
             method="GET",
-            path=path("/v1/accounts/billing-documents/files/deletion-jobs/", job_id),
+            path=path(
+                "/v1/accounts/billing-documents/files/deletion-jobs/{job_id}",
+                job_id=job_id,
+            ),
             headers={"Zuora-Track-Id": within(zuora_track_id, max_length=64)},
             client_headers=("Zuora-Entity-Ids", "Zuora-Org-Ids", "Zuora-Version"),
             returns={"200": models.FilesDeletionJob},
@@ -135,21 +138,21 @@ class _Operations:
         )
 
 
-class BillingDocumentsRaw(_Operations, RawGroup):
+class BillingDocumentsRaw(_Operations, BlockingRaw):
     """`BillingDocuments`, each method returning the answer as it came."""
 
 
-class AsyncBillingDocumentsRaw(_Operations, AsyncRawGroup):
+class AsyncBillingDocumentsRaw(_Operations, AwaitedRaw):
     """`BillingDocumentsRaw`, to be awaited."""
 
 
-class BillingDocuments(_Operations, Group[BillingDocumentsRaw]):
+class BillingDocuments(_Operations, Blocking):
     """Invoices, credit memos and debit memos of accounts, and the files made from them."""
 
-    _raw_group = BillingDocumentsRaw
+    with_raw_response = view(BillingDocumentsRaw)
 
 
-class AsyncBillingDocuments(_Operations, AsyncGroup[AsyncBillingDocumentsRaw]):
+class AsyncBillingDocuments(_Operations, Awaited):
     """`BillingDocuments`, to be awaited."""
 
-    _raw_group = AsyncBillingDocumentsRaw
+    with_raw_response = view(AsyncBillingDocumentsRaw)

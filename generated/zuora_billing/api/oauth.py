@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._core.call import Call
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.form import form_body
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
 from ..client import Options
 
 
@@ -42,21 +42,21 @@ class _Operations:
         )
 
 
-class OAuthRaw(_Operations, RawGroup):
+class OAuthRaw(_Operations, BlockingRaw):
     """`OAuth`, each method returning the answer as it came."""
 
 
-class AsyncOAuthRaw(_Operations, AsyncRawGroup):
+class AsyncOAuthRaw(_Operations, AwaitedRaw):
     """`OAuthRaw`, to be awaited."""
 
 
-class OAuth(_Operations, Group[OAuthRaw]):
+class OAuth(_Operations, Blocking):
     """Tokens, which every other call needs."""
 
-    _raw_group = OAuthRaw
+    with_raw_response = view(OAuthRaw)
 
 
-class AsyncOAuth(_Operations, AsyncGroup[AsyncOAuthRaw]):
+class AsyncOAuth(_Operations, Awaited):
     """`OAuth`, to be awaited."""
 
-    _raw_group = AsyncOAuthRaw
+    with_raw_response = view(AsyncOAuthRaw)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .. import models
 from .._core.body import json_body
 from .._core.call import Call, key, path, within
-from .._core.groups import AsyncGroup, AsyncRawGroup, Group, RawGroup, operation
+from .._core.client import Awaited, AwaitedRaw, Blocking, BlockingRaw, operation, view
 from .._core.jobs import Wait
 from ..client import Options
 
@@ -98,7 +98,7 @@ class _Operations:
         return Call(
             operation="Get_BulkPDFToZIPGeneration",
             method="GET",
-            path=path("/v1/operations/bulk-pdf/", job_id),
+            path=path("/v1/operations/bulk-pdf/{job_id}", job_id=job_id),
             headers={"Zuora-Track-Id": within(zuora_track_id, max_length=64)},
             client_headers=("Zuora-Entity-Ids", "Zuora-Version"),
             returns={"200": models.BulkPdfJob},
@@ -138,21 +138,21 @@ class _Operations:
         )
 
 
-class OperationsRaw(_Operations, RawGroup):
+class OperationsRaw(_Operations, BlockingRaw):
     """`Operations`, each method returning the answer as it came."""
 
 
-class AsyncOperationsRaw(_Operations, AsyncRawGroup):
+class AsyncOperationsRaw(_Operations, AwaitedRaw):
     """`OperationsRaw`, to be awaited."""
 
 
-class Operations(_Operations, Group[OperationsRaw]):
+class Operations(_Operations, Blocking):
     """Work on many objects at once, carried out in the background."""
 
-    _raw_group = OperationsRaw
+    with_raw_response = view(OperationsRaw)
 
 
-class AsyncOperations(_Operations, AsyncGroup[AsyncOperationsRaw]):
+class AsyncOperations(_Operations, Awaited):
     """`Operations`, to be awaited."""
 
-    _raw_group = AsyncOperationsRaw
+    with_raw_response = view(AsyncOperationsRaw)
