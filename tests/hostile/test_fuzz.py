@@ -21,6 +21,7 @@ from moored.project import standalone
 
 from .mutations import documents
 from .positions import FULL, positions, put
+from .read_bytes import read, seeds
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "20"))
 FUZZ = settings(
@@ -99,3 +100,9 @@ def _shape(built: Built) -> Counter[str]:
     return Counter(
         {name: count for name, count in found.items() if name not in ("Expr", "Constant")}
     )
+
+
+def test_what_fuzzing_of_bytes_begins_with() -> None:
+    """`make fuzz-bytes` changes these; as they are, and cut anywhere, they are read or told."""
+    for number, data in enumerate(dict.fromkeys(seeds())):
+        read(data if number % 2 else data[: len(data) * 2 // 3])
