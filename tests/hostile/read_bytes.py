@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from .tables import ROWS
 CASES = Path(__file__).parents[1] / "golden" / "cases"
 LIMITS = Limits(values=20_000)
 LONGEST = 4096
+#: What ends a line in YAML 1.1, section 5.4.
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 def read(data: bytes) -> None:
@@ -42,13 +45,16 @@ def _sound(error: MooredError) -> None:
 
 
 def _placed(source: SourceFile, value: Any) -> None:
-    """The first values have a place in the text."""
-    lines = source.text.split("\n")
+    """The first values have a place in the text, whose lines JSON ends by LF alone, and YAML by others too."""
+    ways = (source.text.split("\n"), _BREAK.split(source.text))
     for pointer in _first(value):
-        line, column = source.position(pointer)
-        # An empty value at the end stands behind the last line.
-        assert 1 <= line <= len(lines) + 1, pointer
-        assert 1 <= column <= len([*lines, ""][line - 1]) + 1, pointer
+        place = source.position(pointer)
+        assert any(_is_in(lines, *place) for lines in ways), pointer
+
+
+def _is_in(lines: list[str], line: int, column: int) -> bool:
+    # An empty value at the end stands behind the last line.
+    return 1 <= line <= len(lines) + 1 and 1 <= column <= len([*lines, ""][line - 1]) + 1
 
 
 def _first(value: Any, count: int = 8) -> Iterator[str]:

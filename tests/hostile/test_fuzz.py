@@ -106,3 +106,8 @@ def test_what_fuzzing_of_bytes_begins_with() -> None:
     """`make fuzz-bytes` changes these; as they are, and cut anywhere, they are read or told."""
     for number, data in enumerate(dict.fromkeys(seeds())):
         read(data if number % 2 else data[: len(data) * 2 // 3])
+
+
+def test_what_it_found() -> None:
+    # Lines that a carriage return ends.
+    read(b"x:\n- a\n-\r\r\r\r - b\n")
