@@ -268,13 +268,16 @@ def test_one_change_of_a_model(tmp_path: Path, old: Any, new: Any, told: list[st
     assert found == told
 
 
-def test_what_is_the_new_name_of_one_is_suggested_for_no_other(tmp_path: Path) -> None:
+def test_what_is_the_new_name_of_one_is_that_of_no_other(tmp_path: Path) -> None:
     pet = _fields("a", "b", "c")
     old = {"MyPet": pet, "Other": pet, "Holder": _fields(p=_of("MyPet"), q=_of("Other"))}
     new = {"Mypet": pet, "Holder": _fields(p=_of("Mypet"))}
     versions = _read(tmp_path, "old", _models(old)), _read(tmp_path, "new", _models(new))
 
-    assert compare_versions(*versions, today="").suggested == {}
+    report = compare_versions(*versions, today="")
+
+    assert "model-removed Other (response)" in [_told(one)[0] for one in report.findings]
+    assert report.suggested == {}
 
 
 def test_documentation_without_a_place(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moored.names.words import pascal, snake, spelled_out, spelling, words
+from moored.names.words import pascal, shortened, snake, spelled_out, spelling, words
 
 NAMES = [
     ("accountIds", "account_ids"),
@@ -137,6 +137,12 @@ def _real() -> list[list[str]]:
 
 def test_real_names() -> None:
     assert [(wire, snake(words(wire))) for wire, _ in _real()] == [(*row,) for row in _real()]
+
+
+@pytest.mark.parametrize(("last", "whole"), [(48, True), (49, True), (50, False), (51, False)])
+def test_a_hundred_characters_are_a_name(last: int, whole: bool) -> None:
+    parts = ("a" * 50, "b" * last)
+    assert shortened(parts) == (parts if whole else parts[:1])
 
 
 def test_a_long_name_keeps_its_ends() -> None:

@@ -158,6 +158,7 @@ def test_wrapping_loses_no_word(text: str) -> None:
         ("a?", "a?"),
         ("a!", "a!"),
         ("a:", "a:"),
+        ("the letter X", "the letter X."),
         ("a\nb", "a b."),
         (" a ", "a."),
         ("see [b c](d)", "see b c."),

@@ -95,6 +95,7 @@ def test_a_template_prints_only_code(value: object) -> None:
 def test_a_template_prints_what_it_is_given_as_it_is() -> None:
     template = environment().from_string("a:\n  {% if true %}\n    {{ code }}\n  {% endif %}\n")
     assert template.render(code=Code('"<&>"')) == 'a:\n    "<&>"\n'
+    assert environment().from_string("{{ code }}\n").render(code=Code("a")) == "a\n"
     with pytest.raises(UndefinedError):
         environment().from_string("{% if missing %}{% endif %}").render()
 
