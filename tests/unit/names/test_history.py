@@ -230,6 +230,23 @@ def test_a_person_may_give_it() -> None:
     assert former(found) == {}
 
 
+def test_what_went_with_a_webhook_stays_its_own() -> None:
+    hook = {"operationId": "sold", "parameters": [], "requestBody": {}, "responses": {}}
+    other = {**hook, "operationId": "came"}
+    hooks = {"sold": {"post": hook}, "came": {"post": other}}
+    found = again(put(hooks, "webhooks"), dropped("webhooks", "sold"))
+    (one,) = found.plan.gone
+    assert (one.kind, one.scope, one.python) == ("method", "webhooks", "parse_sold")
+
+
+def test_what_is_gone_belongs_to_its_owner_as_that_is_called_now() -> None:
+    found = again(
+        both(replaced('Pet"', 'Animal"'), dropped(*SCHEMAS, "Animal", "properties", "owner"))
+    )
+    (one,) = found.plan.gone
+    assert (one.kind, one.scope, one.python) == ("field", "Animal", "owner")
+
+
 def test_what_is_merely_alike_is_suggested() -> None:
     unused = put(schema(*FIELDS), *SCHEMAS, "Plant")
     found = again(unused, replaced('"Plant"', '"Tree"'))
