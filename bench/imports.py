@@ -25,7 +25,7 @@ from .imports_report import report
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 5
-MOST_GROUPS = 24
+MOST_GROUPS = 16
 BASE = "import httpx2, pydantic"
 GIVEN = "zuora_billing"
 SCRIPT = ROOT / "bench" / "inside" / "first_call.py"
