@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moored.names import lock
-from moored.names.classes import singular
+from moored.names.classes import class_proposals, singular
 from moored.names.gather import gather
 from moored.names.plan import NamePlan, plan
 
@@ -47,6 +47,7 @@ def planned(keys: dict[str, Any], *operations: tuple[str, dict[str, Any]]) -> di
         ("Pet.oneOf.0", ("list", ONE), "PetOption1"),
         ("Pet.tags.additionalProperties", ("list", ONE), "PetTagsValue"),
         ("Pet.definitions.line", ("list", ONE), "PetLine"),
+        ("Pet.$defs.line", ("list", ONE), "PetLine"),
         ("listPets.parameter.filter", ("listPets", ONE), "ListPetsFilter"),
         (
             "createPet.request.veterinaryInformation.vaccinationHistory.certificate",
@@ -64,6 +65,16 @@ def planned(keys: dict[str, Any], *operations: tuple[str, dict[str, Any]]) -> di
 )
 def test_classes(key: str, operation: tuple[str, dict[str, Any]], expected: str) -> None:
     assert planned({"Pet": {}, key: {}}, operation)[key] == expected
+
+
+def test_why_a_class_that_stands_inline_is_called_so() -> None:
+    assert [*class_proposals("Pet.owner.details", {"title": "PetKeeper"}, {"Pet": {}})] == [
+        ("PetKeeper", "the schema's title"),
+        ("PetOwnerDetails", "its place"),
+        ("PetOwnerDetailsObject", "its place, and what it is"),
+        ("PetOwnerDetails", "its whole place"),
+        ("PetOwnerDetailsModel", "its whole place, as a model"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,14 @@ def test_reasons() -> None:
     assert reasons == {"a": "proposal 1", "c": "a digest: every proposal is taken"}
 
 
+@pytest.mark.parametrize(
+    ("was", "why"), [("x", "proposal 0; kept"), ("mine", "kept from names.lock")]
+)
+def test_why_a_name_is_kept(was: str, why: str) -> None:
+    (found,) = plan([A], {("field", "a"): was}).names.values()
+    assert (found.python, found.reason) == (was, why)
+
+
 def test_a_place_that_was_not_planned() -> None:
     with pytest.raises(KeyError):
         plan([A], {})("field", "b")
