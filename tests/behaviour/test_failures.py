@@ -90,6 +90,12 @@ async def test_only_false_is_failure(client: Thin, server: Server, flag: object)
     assert answer.id == JOB
 
 
+class Unprocessable(ClientError):
+    """A caller's own: no answer becomes one, though no class of the client has its status."""
+
+    status = 422
+
+
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
