@@ -90,9 +90,8 @@ class RawResponse(Generic[T]):
         if not rejected:
             error = _kind(self.status)(f"{self.status} {said or text}".strip())
             error.status, error.content = self.status, self.content
-            error.headers, error.retry_after = self.headers, asked(
-                self.status, self.headers
-            )
+            error.headers = self.headers
+            error.retry_after = asked(self.status, self.headers)
         if self.status == 401 and self._engine.lacks_auth(self._call):
             error.args += ("the client was given no auth; its auth.py has the classes",)
         error.reasons, error.code = reasons, reasons[0][0] if reasons else None
@@ -109,8 +108,9 @@ class RawResponse(Generic[T]):
 def _kind(status: int) -> type[errors.StatusError]:
     families = {4: errors.ClientError, 5: errors.ServerError}
     family = families.get(status // 100, errors.StatusError)
-    exact = (kind for kind in family.__subclasses__() if kind.status == status)
-    return next(exact, family)
+    kinds = family.__subclasses__()  # a caller may have some of their own
+    known = (kind for kind in kinds if kind.__module__ == errors.__name__)
+    return next((kind for kind in known if kind.status == status), family)
 
 
 def declared(types: Mapping[str, Any], status: int) -> Any:
