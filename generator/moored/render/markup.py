@@ -44,8 +44,13 @@ def plain(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
     parts = _CODE_SPAN.split(_CODE.sub(r"`\2`", text))
-    parts[::2] = [_ENTITY.sub(_character, _TAG.sub(_place, part)) for part in parts[::2]]
+    parts[::2] = [_prose(part) for part in parts[::2]]
     return "".join(parts)
+
+
+def _prose(part: str) -> str:
+    """A part without code. What it writes in entities stays, also if it goes through here again."""
+    return _TAG.sub(r"`\g<0>`", _ENTITY.sub(_character, _TAG.sub(_place, part)))
 
 
 def _place(tag: re.Match[str]) -> str:
@@ -55,4 +60,6 @@ def _place(tag: re.Match[str]) -> str:
 
 def _character(entity: re.Match[str]) -> str:
     found = html.unescape(entity[0])
+    if found == "&" and _ENTITY.match("&" + entity.string[entity.end() : entity.end() + 9]):
+        return entity[0]
     return " " if found == "\xa0" else found

@@ -97,7 +97,9 @@ def lead(text: str) -> tuple[str, str]:
 
 def opening(summary: str, description: str, otherwise: str) -> tuple[str, str]:
     """The first line of a docstring, and what is left to say below it."""
-    said, rest = (sentence(summary), description) if sentence(summary) else lead(description)
+    said, rest = sentence(summary), description
+    if not said:
+        said, rest = lead(description)
     first = said.partition(" ")[0]
     # `get all pets`, but neither `getPets` nor `e.g.`.
     said = said[:1].upper() + said[1:] if first.isalpha() and first.islower() else said

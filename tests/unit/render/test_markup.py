@@ -35,6 +35,17 @@ def test_html(text: str, expected: list[str] | None) -> None:
     assert wrap(text, 80) == ([text] if expected is None else expected)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Use &lt;b&gt; tags.", "Write &amp;lt; here.", "<p>a &lt;p&gt;</p> &amp;amp;lt;", "a &lt; b"],
+)
+def test_what_is_plain_stays_what_it_is(text: str) -> None:
+    once = plain(text)
+
+    assert plain(once) == once
+    assert plain("Use &lt;b&gt; tags.") == "Use `<b>` tags."
+
+
 def test_an_entity_brings_no_character_that_misleads() -> None:
     assert wrap("a&#x202e;b&#0;c&#10;&#10;d", 80) == ["ab\ufffdc", "", "d"]
 
